@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import typescript from '@rollup/plugin-typescript';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+
+// Constants of the build. The integrity of the UI file is known only once that file is written, so it is
+// asked for when the next bundle, which bakes it in, is rendered.
+const constants = (ui) => ({
+  name: 'constants',
+  renderChunk: (code) =>
+    code
+      .replaceAll('__VERSION__', () => JSON.stringify(version))
+      .replaceAll('__UI_INTEGRITY__', () => JSON.stringify(ui ? integrity('dist/consentry-ui.js') : '')),
+});
+
+const integrity = (file) => `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}`;
+
+const minify = (module) =>
+  terser({
+    ecma: 2020,
+    module,
+    toplevel: true,
+    // Pure getters and dropped symbols are safe in our own code; property names are the public contract.
+    compress: { passes: 3, pure_getters: true, unsafe_arrows: true, hoist_props: true },
+    format: { comments: false },
+  });
+
+const bundle = (input, file, { ui = false } = {}) => ({
+  input,
+  output: { file, format: 'iife', strict: true, plugins: [constants(ui), minify(false)] },
+  plugins: [nodeResolve({ browser: true }), typescript({ tsconfig: 'tsconfig.json' })],
+});
+
+export default [
+  // First: its hash is part of the next one.
+  bundle('src/ui/embed.ts', 'dist/consentry-ui.js'),
+  bundle('src/embed.ts', 'dist/consentry.js', { ui: true }),
+  bundle('src/full.ts', 'dist/consentry.full.js'),
+  {
+    input: { index: 'src/index.ts', ui: 'src/ui/index.tsx' },
+    external: ['js-cookie', /^preact/],
+    output: { dir: 'dist', format: 'es', entryFileNames: '[name].js', chunkFileNames: 'shared.js', plugins: [constants(false)] },
+    plugins: [nodeResolve(), typescript({ tsconfig: 'tsconfig.json' })],
+  },
+];

@@ -1,0 +1,110 @@
+import type { Mode } from '../core/types.js';
+
+/** A category as the site describes it. */
+export interface CategoryOptions {
+  /** Shown as the switch's name. @default the built-in label of the four default categories, else the id */
+  label?: string;
+  /** One or two sentences under the label. Text, never HTML. */
+  description?: string;
+}
+
+/** A cookie that a service sets. */
+export interface CookieOptions {
+  /** Exact name, or with `*` for any text (`_ga*`). A bare `*` is an error. */
+  name: string;
+  /** How long it stays, in words: `2 years`. */
+  duration?: string;
+  /** What it is for, in words. */
+  purpose?: string;
+}
+
+/** A vendor inside a category. */
+export interface ServiceOptions {
+  /** The category it belongs to. */
+  category: string;
+  /** Shown as the switch's name. @default the id */
+  name?: string;
+  provider?: string;
+  /** Where the provider is, ISO 3166-1 alpha-2. */
+  country?: string;
+  policyUrl?: string;
+  /** Content-Security-Policy host-sources: `host`, `*.host`, with optional scheme, port and path. */
+  hosts?: readonly string[];
+  /** Cookies that it sets; deleted when it is revoked. */
+  cookies?: readonly (CookieOptions | string)[];
+  /** localStorage and sessionStorage keys, exact or with `*`; deleted when it is revoked. */
+  storage?: readonly string[];
+  /** IndexedDB names, exact or with `*`. */
+  databases?: readonly string[];
+  /** Cache Storage names, exact or with `*`. */
+  caches?: readonly string[];
+}
+
+export interface RecordCookieOptions {
+  /** @default 'consentry' */
+  name?: string;
+  /** @default none: the host alone */
+  domain?: string;
+  /** @default '/' */
+  path?: string;
+  /** @default 'Lax' */
+  sameSite?: 'Lax' | 'Strict' | 'None';
+  /** How long a choice is valid, 1 to 395. @default 182 (CNIL: six months is good practice) */
+  days?: number;
+}
+
+export interface UiOptions {
+  /** Where the banner stands. @default 'bottom' */
+  position?: 'bottom' | 'top' | 'corner' | 'center';
+  /** A CSS colour for the action buttons; ignored and reported unless `CSS.supports` knows it. */
+  accent?: string;
+  /** An image, http, https or relative. */
+  logo?: string;
+  /** @default 'auto' */
+  colorScheme?: 'auto' | 'light' | 'dark';
+  /** The button that opens the preferences once the banner is gone. @default true */
+  reopenButton?: boolean;
+}
+
+/** Everything a site can say. All optional. */
+export interface ConsentOptions {
+  /** Raise it to ask everybody again. @default 1 */
+  revision?: number;
+  /** What changed, shown when asking again. */
+  revisionNote?: string;
+  /** @default 'opt-in' */
+  mode?: Mode;
+  /** ISO 3166-2 code of the visitor's region, when the server knows it: `DE`, `US-CA`. */
+  region?: string;
+  /** Another mode for some regions; the most specific wins, an unknown region gets the strictest. */
+  regions?: Readonly<Record<string, { mode: Mode }>>;
+  /** The categories that the site uses, in order; `necessary` always exists. @default all four */
+  categories?: Readonly<Record<string, CategoryOptions | false>>;
+  services?: Readonly<Record<string, ServiceOptions>>;
+  cookie?: RecordCookieOptions;
+  policyUrl?: string;
+  helpUrl?: string;
+  /** BCP 47 tag. @default 'auto' */
+  locale?: string;
+  /** Own texts per locale. */
+  messages?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  ui?: UiOptions;
+  /** What Global Privacy Control does. Do Not Track never does anything. @default 'honour' */
+  gpc?: 'honour' | 'ignore';
+  /** Keeps `marketing` denied, whatever is clicked or called. @default false */
+  childDirected?: boolean;
+  /** The server sends the policy of `contentSecurityPolicy()`. @default false */
+  strict?: boolean;
+  /** How long, in milliseconds, one hung file may hold up the rest of a release. @default 10000 */
+  releaseTimeout?: number;
+  /** Reload after a withdrawal: `'auto'` only if something that cannot be undone had run. @default 'auto' */
+  reloadOnRevoke?: 'auto' | boolean;
+  /** Where receipts are sent. */
+  receipts?: { url: string };
+  /** Which vendors are told. */
+  integrations?: Readonly<Record<string, unknown>>;
+  /** npm only: the nonce for what Consentry itself inserts. The script tag uses its own. */
+  nonce?: string;
+  /** More reports in the console. @default false */
+  debug?: boolean;
+}

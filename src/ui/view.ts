@@ -1,0 +1,45 @@
+import type { Config } from '../config/config.js';
+import type { AnsweredBy, Choice } from '../core/types.js';
+import type { State, Surface } from '../state.js';
+
+/** An iframe or media element that waits for consent and shows a placeholder meanwhile. */
+export interface Held {
+  readonly element: HTMLElement;
+  /** The element's title, else what it is (`iframe`, `video`). */
+  readonly title: string;
+  /** Ids of the categories that it waits for. */
+  readonly categories: readonly string[];
+  /** Id of the service that it names. */
+  readonly service?: string | undefined;
+}
+
+/**
+ * All that the surfaces know of the rest. They are a bundle of their own, so they get it as an argument and
+ * import no value from outside `ui/`.
+ */
+export interface View {
+  readonly config: Config;
+  /** The nonce of Consentry's own script, or ''. */
+  readonly nonce: string;
+  readonly state: State;
+  /** What needs a placeholder now, in no order. */
+  readonly held: readonly Held[];
+  /** Called after every change of `state` or `held`; returns the undo. */
+  subscribe(listener: () => void): () => void;
+  acceptAll(by: AnsweredBy): void;
+  rejectAll(by: AnsweredBy): void;
+  choose(choice: Choice, by: AnsweredBy): void;
+  show(surface: Exclude<Surface, 'none'>): void;
+  /** Closes what is open without saving; unanswered preferences give way to the banner. */
+  hide(): void;
+  /** Lets one held element through until the page is left; records nothing. */
+  loadOnce(element: HTMLElement): void;
+  /** Grants the service that the element names, or its categories where it names none. */
+  alwaysAllow(element: HTMLElement): void;
+  /** A content blocker hid the surface that was shown. */
+  hiddenByClient(): void;
+  report(message: string, cause?: unknown): void;
+}
+
+/** What the UI file offers. Called once. */
+export type Mount = (view: View) => void;
