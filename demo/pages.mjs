@@ -21,7 +21,14 @@ export const pages = {
   full: 'One file',
 };
 
-const href = (/** @type {string} */ name) => (name === 'index' ? '/' : `/${name}.html`);
+/** Pages that are linked or framed, not listed. */
+const unlisted = ['privacy', 'scripts-native'];
+
+const href = (/** @type {string} */ name) =>
+  name === 'index' ? '/' : name === 'withdraw' ? withdrawPath : `/${name}.html`;
+
+/** The page about withdrawal stands deep enough for cookies on several paths. */
+export const withdrawPath = '/shop/cart/withdraw.html';
 
 const navigation = (/** @type {string} */ current) =>
   Object.entries(pages)
@@ -42,14 +49,19 @@ const strictPolicy = (/** @type {string} */ nonce) =>
     "base-uri 'none'",
   ].join('; ');
 
+/** The same tags as the browser would have them without Consentry. */
+const released = (/** @type {string} */ html) =>
+  html.replaceAll(' type="text/plain" data-consent="analytics"', '').replaceAll(' data-type="', ' type="');
+
 /**
  * @param {string} name
- * @param {{ collectorUrl: string, siteHost: string, manifest: { files: Record<string, { integrity: string }> } }} env
+ * @param {{ collectorUrl: string, siteHost: string, dnt: string | undefined, manifest: { files: Record<string, { integrity: string }> } }} env
  * @returns {{ html: string, policy?: string } | undefined} undefined when there is no such page
  */
-export function renderPage(name, { collectorUrl, siteHost, manifest }) {
-  if (!Object.hasOwn(pages, name) && name !== 'privacy') return undefined;
+export function renderPage(name, { collectorUrl, siteHost, dnt, manifest }) {
+  if (!Object.hasOwn(pages, name) && !unlisted.includes(name)) return undefined;
   const nonce = randomBytes(16).toString('base64');
+  const policy = strictPolicy(nonce);
   /** @type {Record<string, string | undefined>} */
   const values = {
     nonce,
@@ -57,6 +69,8 @@ export function renderPage(name, { collectorUrl, siteHost, manifest }) {
     'collector-host': new URL(collectorUrl).host,
     site: siteHost,
     navigation: navigation(name),
+    policy,
+    dnt: dnt === undefined ? 'not sent' : JSON.stringify(dnt.replace(/[^\w-]/g, '?')),
     'full-integrity': manifest.files['consentry.full.js']?.integrity,
   };
   const fill = (/** @type {string} */ text) =>
@@ -70,5 +84,6 @@ export function renderPage(name, { collectorUrl, siteHost, manifest }) {
     return fill(readFileSync(file, 'utf8').trim());
   };
   const html = fill(readFileSync(here(`pages/${name}.html`), 'utf8'));
-  return name === 'strict-page' ? { html, policy: strictPolicy(nonce) } : { html };
+  if (name === 'scripts-native') return { html: released(html) };
+  return name === 'strict-page' ? { html, policy } : { html };
 }

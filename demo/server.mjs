@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import express from 'express';
 import { createCollector } from './collector.mjs';
-import { renderPage } from './pages.mjs';
+import { renderPage, withdrawPath } from './pages.mjs';
 
 const DEFAULT_PORT = 4600;
 const HOST = '127.0.0.1';
@@ -35,15 +35,30 @@ function createSite({ collectorUrl, collected }) {
     else response.status(403).type('text').send('The demo answers on loopback names only.');
   });
 
-  app.get(['/', '/:page.html'], (request, response, next) => {
-    const page = renderPage(request.params.page ?? 'index', {
+  const send = (
+    /** @type {string} */ name,
+    /** @type {express.Request} */ request,
+    /** @type {express.Response} */ response,
+    /** @type {express.NextFunction} */ next,
+  ) => {
+    const page = renderPage(name, {
       collectorUrl,
       siteHost: request.headers.host ?? '',
+      dnt: request.headers.dnt?.toString(),
       manifest: JSON.parse(readFileSync(`${root}dist/manifest.json`, 'utf8')),
     });
     if (!page) return next();
     if (page.policy) response.set('Content-Security-Policy', page.policy);
     return response.type('html').send(page.html);
+  };
+  app.get('/', (...rest) => send('index', ...rest));
+  app.get('/withdraw.html', (_request, response) => response.redirect(withdrawPath));
+  app.get(withdrawPath, (...rest) => send('withdraw', ...rest));
+  app.get('/:page.html', (request, ...rest) => send(request.params.page, request, ...rest));
+
+  // The Visit Counter of the withdrawal page leaves a cookie that no script can see.
+  app.post('/visit-counter', (_request, response) => {
+    response.cookie('vc_server', '1', { httpOnly: true, maxAge: 9_999_000 }).sendStatus(204);
   });
 
   // What the collector has, through the site itself: asking the collector would look like a tracker.
@@ -62,6 +77,18 @@ function createSite({ collectorUrl, collected }) {
   app.use(express.static(`${root}demo/public`, { index: false }));
   app.use((_request, response) =>
     response.status(404).type('text').send('There is no such page in the demo.'),
+  );
+  app.use(
+    (
+      /** @type {{ status?: number, message: string }} */ error,
+      /** @type {express.Request} */ _request,
+      /** @type {express.Response} */ response,
+      /** @type {express.NextFunction} */ _next,
+    ) => {
+      const status = error.status ?? 500;
+      if (status >= 500) console.error(error.message);
+      response.status(status).type('text').send(error.message);
+    },
   );
   return app;
 }
