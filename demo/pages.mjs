@@ -73,8 +73,7 @@ export function renderPage(name, { collectorUrl, siteHost, dnt, manifest }) {
     dnt: dnt === undefined ? 'not sent' : JSON.stringify(dnt.replace(/[^\w-]/g, '?')),
     'full-integrity': manifest.files['consentry.full.js']?.integrity,
   };
-  const fill = (/** @type {string} */ text) =>
-    text.replace(/\{\{([a-z-]+(?:\.[a-z]+)?)\}\}/g, (_all, /** @type {string} */ key) => part(key));
+  /** @returns {string} */
   const part = (/** @type {string} */ key) => {
     const value = values[key];
     if (value !== undefined) return value;
@@ -83,6 +82,8 @@ export function renderPage(name, { collectorUrl, siteHost, dnt, manifest }) {
       throw new Error(`${name}.html: {{${key}}} is neither a value nor a file of demo/parts`);
     return fill(readFileSync(file, 'utf8').trim());
   };
+  const fill = (/** @type {string} */ text) =>
+    text.replace(/\{\{([a-z-]+(?:\.[a-z]+)?)\}\}/g, (_all, /** @type {string} */ key) => part(key));
   const html = fill(readFileSync(here(`pages/${name}.html`), 'utf8'));
   if (name === 'scripts-native') return { html: released(html) };
   return name === 'strict-page' ? { html, policy } : { html };
