@@ -48,8 +48,12 @@ window.demo = (() => {
     else run();
   };
 
-  /** One line of a visible log; kept until the page is parsed. */
-  const say = (name, text) => whenParsed(() => slot(name)?.append(element('li', text)));
+  /** One line of a visible log; kept until the log is there. */
+  const say = (name, text) => {
+    const add = () => slot(name)?.append(element('li', text));
+    if (slot(name)) add();
+    else whenParsed(add);
+  };
 
   const describe = (type, detail) => {
     if (type === 'change') {

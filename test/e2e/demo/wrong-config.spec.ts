@@ -20,7 +20,6 @@ test('every mistake is told once, the page lives and stays shut', async ({ page 
     'services.pixel.cookies',
     'Big Brother',
     'cookie.days',
-    'ui.accent',
   ])
     await expect(report).toContainText(part);
   expect(errors.filter((text) => text.includes('revison'))).toHaveLength(1);
