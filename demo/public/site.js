@@ -48,12 +48,19 @@ window.demo = (() => {
     else run();
   };
 
-  /** One line of a visible log; kept until the log is there. */
-  const say = (name, text) => {
-    const add = () => slot(name)?.append(element('li', text));
-    if (slot(name)) add();
-    else whenParsed(add);
+  let unsaid = [];
+  const flush = () => {
+    unsaid = unsaid.filter(([name, text]) => {
+      slot(name)?.append(element('li', text));
+      return !slot(name);
+    });
   };
+  /** One line of a visible log; kept, in order, until the log is there. */
+  const say = (name, text) => {
+    unsaid.push([name, text]);
+    flush();
+  };
+  whenParsed(flush);
 
   const describe = (type, detail) => {
     if (type === 'change') {
