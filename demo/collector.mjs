@@ -6,7 +6,7 @@ import express from 'express';
 const KEPT = 4000;
 
 /**
- * @typedef {{ at: number, method: string, path: string, service: string, origin: string, cookie: string, body: string }} Entry
+ * @typedef {{ at: number, method: string, path: string, service: string, origin: string, cookie: string, bytes: number, body: string }} Entry
  */
 
 /** gzip is undone where a tracker compressed its events; anything else is taken as text. */
@@ -67,6 +67,7 @@ export function createCollector() {
       service: request.path.split('/')[1] ?? '',
       origin: request.headers.origin ?? '',
       cookie: request.headers.cookie ?? '',
+      bytes: Buffer.isBuffer(request.body) ? request.body.length : 0,
       body: Buffer.isBuffer(request.body) ? readable(request.body).slice(0, KEPT) : '',
     });
     response.json(answer(request.path));

@@ -71,7 +71,11 @@
     collected = entries.length;
     body.replaceChildren(
       ...entries.map((entry) =>
-        row(entry.service, `${entry.method} ${entry.path.split('?')[0]}`, `${entry.body.length} characters`),
+        row(
+          entry.service,
+          `${entry.method} ${entry.path.split('?')[0]}`,
+          entry.bytes ? `${entry.bytes} bytes` : '',
+        ),
       ),
     );
     if (collected === 0) body.append(row('Nothing has arrived.', '', ''));
