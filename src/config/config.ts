@@ -1,28 +1,24 @@
 import type { Policy } from '../core/types.js';
-import type { CookieOptions, UiOptions } from './options.js';
+import type { CategoryOptions, ConsentOptions, CookieOptions, ServiceOptions, UiOptions } from './options.js';
 
-/** A category with every field filled that has a default; texts that the site did not give stay absent. */
-export interface Category {
+/** A category of the site; texts that it did not give stay absent. */
+export interface Category extends Readonly<CategoryOptions> {
   readonly id: string;
-  readonly label?: string | undefined;
-  readonly description?: string | undefined;
 }
 
-/** A service with every list present. */
-export interface Service {
+/** A service with its name and lists present. */
+export interface Service extends Readonly<Omit<ServiceOptions, 'cookies'>> {
   readonly id: string;
-  readonly category: string;
   readonly name: string;
-  readonly provider?: string | undefined;
-  readonly country?: string | undefined;
-  readonly policyUrl?: string | undefined;
   readonly hosts: readonly string[];
   readonly cookies: readonly CookieOptions[];
   readonly storage: readonly string[];
 }
 
-/** The options after `resolve`: nothing is asked for "is it undefined?" again. */
-export interface Config {
+type Given = Pick<ConsentOptions, 'region' | 'revisionNote' | 'policyUrl' | 'helpUrl' | 'debug'>;
+
+/** The options after `resolve`: what has a default is filled in, the rest is as it was given. */
+export interface Config extends Readonly<Given> {
   readonly policy: Policy;
   readonly categories: readonly Category[];
   readonly services: ReadonlyMap<string, Service>;
@@ -33,15 +29,10 @@ export interface Config {
     readonly sameSite: 'Lax' | 'Strict' | 'None';
     readonly days: number;
   };
-  readonly region: string | undefined;
-  readonly revisionNote: string | undefined;
-  readonly policyUrl: string | undefined;
-  readonly helpUrl: string | undefined;
   readonly locale: string;
   /** Texts of the site for the locale in use, by message key. */
   readonly messages: Readonly<Record<string, string>>;
   readonly ui: UiOptions;
   readonly releaseTimeout: number;
   readonly reloadOnRevoke: 'auto' | boolean;
-  readonly debug: boolean;
 }

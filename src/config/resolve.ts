@@ -1,40 +1,38 @@
 import { modeFor } from '../core/mode.js';
 import type { Config, Service } from './config.js';
-import { CATEGORIES } from './defaults.js';
 import type { ConsentOptions } from './options.js';
+import { categoryIds } from './valid.js';
 
 const DAY = 86_400;
 
-/** Options that `check` found nothing wrong with → every field filled. */
+/** Right options → every field filled. `locked` is for the defaults that stand in for wrong ones. */
 export const resolve = (options: ConsentOptions, locked = false): Config => {
-  const named = options.categories ?? {};
-  const listed = Object.keys(named).filter((id) => id !== 'necessary' && named[id] !== false);
-  const ids = options.categories ? ['necessary', ...listed] : CATEGORIES;
-  const cookie = {
-    name: 'consentry',
-    domain: undefined,
-    path: '/',
-    sameSite: 'Lax',
-    days: 182,
-    ...options.cookie,
-  } as const;
-  const locale = !options.locale || options.locale === 'auto' ? 'en' : options.locale;
-
-  const services = new Map<string, Service>();
-  for (const [id, service] of Object.entries(options.services ?? {}))
-    services.set(id, {
-      ...service,
+  const { categories = {}, messages = {}, region, mode = 'opt-in', locale: wanted = 'auto' } = options;
+  const ids = categoryIds(options);
+  const cookie = { name: 'consentry', domain: undefined, path: '/', sameSite: 'Lax', days: 182, ...options.cookie } as const;
+  const locale = wanted === 'auto' ? 'en' : wanted;
+  const services = new Map(
+    Object.entries(options.services ?? {}).map(([id, { cookies = [], ...service }]): [string, Service] => [
       id,
-      name: service.name ?? id,
-      hosts: service.hosts ?? [],
-      cookies: (service.cookies ?? []).map((entry) => (typeof entry === 'string' ? { name: entry } : entry)),
-      storage: service.storage ?? [],
-    });
+      {
+        hosts: [],
+        storage: [],
+        ...service,
+        id,
+        name: service.name ?? id,
+        cookies: cookies.map((entry) => (typeof entry === 'string' ? { name: entry } : entry)),
+      },
+    ]),
+  );
 
   return {
+    releaseTimeout: 10_000,
+    reloadOnRevoke: 'auto',
+    ui: {},
+    ...options,
     policy: {
       revision: options.revision ?? 1,
-      mode: modeFor(options.region, options.mode ?? 'opt-in', options.regions),
+      mode: modeFor(region, mode, options.regions),
       categories: ids,
       services: new Map([...services].map(([id, { category }]) => [id, category])),
       lifetime: cookie.days * DAY,
@@ -42,18 +40,10 @@ export const resolve = (options: ConsentOptions, locked = false): Config => {
       childDirected: options.childDirected ?? false,
       locked,
     },
-    categories: ids.map((id) => ({ id, ...(Object.hasOwn(named, id) ? named[id] || {} : {}) })),
+    categories: ids.map((id) => ({ ...(Object.hasOwn(categories, id) && (categories[id] as object)), id })),
     services,
     cookie,
-    region: options.region,
-    revisionNote: options.revisionNote,
-    policyUrl: options.policyUrl,
-    helpUrl: options.helpUrl,
     locale,
-    messages: (Object.hasOwn(options.messages ?? {}, locale) && options.messages?.[locale]) || {},
-    ui: options.ui ?? {},
-    releaseTimeout: options.releaseTimeout ?? 10_000,
-    reloadOnRevoke: options.reloadOnRevoke ?? 'auto',
-    debug: options.debug ?? false,
+    messages: Object.hasOwn(messages, locale) ? (messages[locale] ?? {}) : {},
   };
 };

@@ -7,8 +7,7 @@ export const modeFor = (
   regions: Readonly<Record<string, { mode: Mode }>> = {},
 ): Mode => {
   const entries = Object.entries(regions);
-  if (region === undefined) return entries.every(([, entry]) => entry.mode === 'opt-out') ? mode : 'opt-in';
-  const wanted = region.toUpperCase();
-  const of = (code: string | undefined) => entries.find(([key]) => key.toUpperCase() === code)?.[1].mode;
-  return of(wanted) ?? of(wanted.split('-')[0]) ?? mode;
+  if (!region) return entries.some(([, entry]) => entry.mode === 'opt-in') ? 'opt-in' : mode;
+  const of = (code = '') => entries.find(([key]) => key.toUpperCase() === code.toUpperCase())?.[1].mode;
+  return of(region) ?? of(region.split('-')[0]) ?? mode;
 };
