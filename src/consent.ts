@@ -79,7 +79,7 @@ export const createKernel = (
   };
 
   const mayRun = (script: HTMLScriptElement) => !nonce || script.nonce === nonce;
-  const enqueue = releaseQueue(win, report, tasks(win), () => config.releaseTimeout, mayRun);
+  const enqueue = releaseQueue(win, report, tasks(win), () => config.releaseTimeout ?? 10_000, mayRun);
   const gates = markup(win, report, enqueue, mayRun, () => [state.decision, config.policy], events.emit, refresh);
 
   const move = (surface: Surface) => {
@@ -124,7 +124,7 @@ export const createKernel = (
     if (revoked || granted) events.emit('change', { ...change, record, via: cause, notCleared });
     if (record) events.emit('consent', { record });
 
-    if (revoked && (config.reloadOnRevoke === 'auto' ? gates.ranWithout() : config.reloadOnRevoke))
+    if (revoked && (typeof config.reloadOnRevoke === 'boolean' ? config.reloadOnRevoke : gates.ranWithout()))
       win.setTimeout(() => win.location.reload());
     else if (loading) gates.open();
     else {
@@ -206,12 +206,13 @@ export const createKernel = (
     acceptAll: () => answer(true, 'api'),
     rejectAll: () => answer(false, 'api'),
     choose(choice) {
-      const strange = (given: object, ids: readonly string[]) =>
-        Object.entries(given).filter(([id, value]) => typeof value !== 'boolean' || !ids.includes(id));
       const { services = {}, ...categories } = choice;
-      const { policy } = config;
-      const wrong = [...strange(categories, policy.categories), ...strange(services, [...policy.services.keys()])];
-      if (wrong.length > 0) report('choice', wrong.map(([id]) => id).join(', '));
+      for (const [given, known] of [
+        [categories, config.categories],
+        [services, config.services],
+      ] as const)
+        for (const [id, value] of Object.entries(given))
+          if (typeof value !== 'boolean' || !known.has(id)) report('choice', id);
       answer(choice, 'api');
     },
     revoke: (category) => answer(category === undefined ? false : { [category]: false }, 'api'),
@@ -236,8 +237,8 @@ export const createKernel = (
     phase = 'begun';
     isReady();
     const parsed = () => {
-      if (ui.reopenButton !== false)
-        showReopen = reopen(win, messages.reopen ?? 'Cookie preferences', () => show('preferences'));
+      if (ui?.reopenButton !== false)
+        showReopen = reopen(win, messages.get('reopen') ?? 'Cookie preferences', () => show('preferences'));
       else if (!doc.querySelector('[data-consentry=preferences]')) report('reopen');
       refresh();
     };

@@ -58,9 +58,9 @@ const sweepStorage = (kind: 'localStorage' | 'sessionStorage', storage: Storage,
  */
 export const sweep = (win: Win, { services, cookie }: Config, ids: readonly string[], thorough: boolean): NotCleared[] => {
   const names = (kind: 'cookies' | 'storage', wanted: boolean) =>
-    [...services.values()]
-      .filter(({ id, category }) => (wanted ? ids.includes(id) : category === 'necessary'))
-      .flatMap((service) => service[kind].map((entry) => (typeof entry === 'string' ? entry : entry.name)));
+    [...services]
+      .filter(([id, { category }]) => (wanted ? ids.includes(id) : category === 'necessary'))
+      .flatMap(([, service]) => (service[kind] ?? []).map((entry) => (typeof entry === 'string' ? entry : entry.name)));
   const only = (kind: 'cookies' | 'storage'): Matches => {
     const wanted = matcher(names(kind, true));
     const spared = matcher([...names(kind, false), cookie.name, 'consentry.*']);

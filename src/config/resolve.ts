@@ -1,49 +1,34 @@
 import { modeFor } from '../core/mode.js';
-import type { Config, Service } from './config.js';
+import type { Config } from './config.js';
 import type { ConsentOptions } from './options.js';
 import { categoryIds } from './valid.js';
 
 const DAY = 86_400;
+const mapped = <Value>(object: Readonly<Record<string, Value>> = {}) => new Map(Object.entries(object));
 
-/** Right options → every field filled. `locked` is for the defaults that stand in for wrong ones. */
+/** Right options → configuration. `locked` is for the defaults that stand in for wrong ones. */
 export const resolve = (options: ConsentOptions, locked = false): Config => {
-  const { categories = {}, messages = {}, region, mode = 'opt-in', locale: wanted = 'auto' } = options;
-  const ids = categoryIds(options);
-  const cookie = { name: 'consentry', domain: undefined, path: '/', sameSite: 'Lax', days: 182, ...options.cookie } as const;
-  const locale = wanted === 'auto' ? 'en' : wanted;
-  const services = new Map(
-    Object.entries(options.services ?? {}).map(([id, { cookies = [], ...service }]): [string, Service] => [
-      id,
-      {
-        hosts: [],
-        storage: [],
-        ...service,
-        id,
-        name: service.name ?? id,
-        cookies: cookies.map((entry) => (typeof entry === 'string' ? { name: entry } : entry)),
-      },
-    ]),
-  );
-
+  const ids = categoryIds(options.categories);
+  const named = mapped(options.categories);
+  const services = mapped(options.services);
+  const cookie = { name: 'consentry', path: '/', sameSite: 'Lax', days: 182, ...options.cookie } as const;
+  const locale = options.locale?.replace('auto', '') || 'en';
   return {
-    releaseTimeout: 10_000,
-    reloadOnRevoke: 'auto',
-    ui: {},
     ...options,
     policy: {
       revision: options.revision ?? 1,
-      mode: modeFor(region, mode, options.regions),
+      mode: modeFor(options),
       categories: ids,
       services: new Map([...services].map(([id, { category }]) => [id, category])),
       lifetime: cookie.days * DAY,
       honourGpc: options.gpc !== 'ignore',
-      childDirected: options.childDirected ?? false,
+      childDirected: Boolean(options.childDirected),
       locked,
     },
-    categories: ids.map((id) => ({ ...(Object.hasOwn(categories, id) && (categories[id] as object)), id })),
+    categories: new Map(ids.map((id) => [id, named.get(id) ?? {}])),
     services,
     cookie,
     locale,
-    messages: Object.hasOwn(messages, locale) ? (messages[locale] ?? {}) : {},
+    messages: mapped(mapped(options.messages).get(locale)),
   };
 };

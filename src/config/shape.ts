@@ -1,81 +1,74 @@
 /**
- * What a value may be:
- * - the name of a type, or `any`
- * - a pattern for text
- * - two numbers: a whole number from the one to the other
- * - one shape in a list: a list of such
- * - a `Map` of one pattern to a shape: an object whose keys are ids
- * - a `Set`: any of these
- * - an object: these keys and no others; a key with `!` has to be there
+ * What a value may be: a pattern for its type and text (`string:opt-in`), `[shape]` for a list of such, or an
+ * object of shapes, where `*` stands for any id.
  */
-export type Shape =
-  | string
-  | RegExp
-  | readonly [number, number]
-  | readonly [Shape]
-  | ReadonlyMap<RegExp, Shape>
-  | ReadonlySet<Shape>
-  | { readonly [key: string]: Shape };
+export type Shape = RegExp | readonly [Shape] | { readonly [key: string]: Shape };
 
-export const TEXT = 'string';
-export const FLAG = 'boolean';
-export const ID = /^[a-z0-9-]+$/;
-export const REGION = /^[a-z]{2}(-[a-z0-9]{1,3})?$/i;
-export const LINK = /^(https?:|(?![a-z][a-z\d+.-]*:))/i;
+export const TEXT = /^string:/;
+export const FLAG = /^boolean:/;
+export const NUMBER = /^number:\d{1,9}$/;
+export const DAYS = /^number:([1-9]\d?|[1-3]\d\d|400)$/;
+export const MODE = /^string:opt-(in|out)$/;
+export const REGION = /^string:[a-z]{2}(-\w{1,3})?$/i;
+export const LINK = /^string:(https?:|(?![a-z][a-z\d+.-]*:))/i;
 /** A bare `*` would claim everything. */
-export const NAME = /[^*]/;
-export const HOST = /^([a-z]+:\/\/)?(\*\.)?[^\s*/:;,]+(:(\d+|\*))?(\/[^\s;,?#]*)?$/i;
-export const COOKIE_NAME = /^[\w.-]+$/;
-export const DOMAIN = /^[^\s;,=/]+$/;
-export const PATH = /^\/[^\s;]*$/;
-export const WORD = /^[\w-]+$/;
+export const NAME = /^string:.*[^*]/;
+export const HOST = /^string:([a-z]+:\/\/)?(\*\.)?[^\s*/:;,]+(:(\d+|\*))?(\/[^\s;,?#]*)?$/i;
+export const COOKIE_NAME = /^string:[\w.-]+$/;
+export const DOMAIN = /^string:[^\s;,=/]+$/;
+export const PATH = /^string:\/[^\s;]*$/;
+export const ANY = /./;
 
-const MODE = /^opt-(in|out)$/;
+/** Keys where a shape says `*`. */
+export const ID = /^[\w-]+$/;
 
 /** The options of `ConsentOptions`, once for the check at run time and for the sentences of what is wrong. */
 export const OPTIONS: Shape = {
-  revision: [0, 1e9],
+  revision: NUMBER,
   revisionNote: TEXT,
   mode: MODE,
   region: REGION,
-  regions: new Map([[REGION, { 'mode!': MODE }]]),
-  categories: new Map([[ID, new Set<Shape>([FLAG, { label: TEXT, description: TEXT }])]]),
-  services: new Map([
-    [
-      ID,
-      {
-        'category!': TEXT,
-        name: TEXT,
-        provider: TEXT,
-        country: TEXT,
-        policyUrl: LINK,
-        hosts: [HOST],
-        cookies: [new Set<Shape>([NAME, { 'name!': NAME, duration: TEXT, purpose: TEXT }])],
-        storage: [NAME],
-        databases: [NAME],
-        caches: [NAME],
-      },
-    ],
-  ]),
-  cookie: { name: COOKIE_NAME, domain: DOMAIN, path: PATH, sameSite: /^(Lax|Strict|None)$/, days: [1, 395] },
+  regions: { '*': { mode: MODE } },
+  categories: { '*': { label: TEXT, description: TEXT } },
+  services: {
+    '*': {
+      category: TEXT,
+      name: TEXT,
+      provider: TEXT,
+      country: TEXT,
+      policyUrl: LINK,
+      hosts: [HOST],
+      cookies: [{ name: NAME, duration: TEXT, purpose: TEXT }],
+      storage: [NAME],
+      databases: [NAME],
+      caches: [NAME],
+    },
+  },
+  cookie: {
+    name: COOKIE_NAME,
+    domain: DOMAIN,
+    path: PATH,
+    sameSite: /^string:(Lax|Strict|None)$/,
+    days: DAYS,
+  },
   policyUrl: LINK,
   helpUrl: LINK,
   locale: TEXT,
-  messages: new Map([[WORD, new Map([[WORD, TEXT]])]]),
+  messages: { '*': { '*': TEXT } },
   ui: {
-    position: /^(bottom|top|corner|center)$/,
+    position: /^string:(bottom|top|corner|center)$/,
     accent: TEXT,
     logo: LINK,
-    colorScheme: /^(auto|light|dark)$/,
+    colorScheme: /^string:(auto|light|dark)$/,
     reopenButton: FLAG,
   },
-  gpc: /^(honour|ignore)$/,
+  gpc: /^string:(honour|ignore)$/,
   childDirected: FLAG,
   strict: FLAG,
-  releaseTimeout: [0, 2 ** 31 - 1],
-  reloadOnRevoke: new Set<Shape>([FLAG, /^auto$/]),
-  receipts: { 'url!': LINK },
-  integrations: new Map([[WORD, 'any']]),
+  releaseTimeout: NUMBER,
+  reloadOnRevoke: /^(boolean:|string:auto$)/,
+  receipts: { url: LINK },
+  integrations: { '*': ANY },
   nonce: TEXT,
   debug: FLAG,
 };
