@@ -51,8 +51,10 @@ export const createBanner = (kit: Kit): (() => void) => {
   let host: Host | undefined;
 
   const make = () => {
-    const made = kit.host('consentry-banner', 'region');
+    const made = kit.host('consentry-banner');
+    made.element.role = 'region';
     made.element.hidden = true;
+    made.element.dataset.position = view.config.ui.position;
     // The top layer is above any z-index of the page; where there is none, the highest z-index has to do.
     made.element.popover = 'manual';
     return made;
@@ -62,7 +64,8 @@ export const createBanner = (kit: Kit): (() => void) => {
     if (view.state.surface === 'banner') {
       host ??= make();
       const { element } = host;
-      kit.draw(host, text(view, 'banner.name'), <Actions view={view} />, <Text view={view} />);
+      element.ariaLabel = text(view, 'banner.name');
+      kit.draw(host, <Actions view={view} />, <Text view={view} />);
       if (!element.hidden && element.isConnected) return;
       document.documentElement.append(element);
       element.hidden = false;

@@ -13,10 +13,12 @@ const Actions = ({ view, element }: { view: View; element: HTMLElement }) => (
 
 const createPlaceholder = (kit: Kit, element: HTMLElement) => {
   const { view } = kit;
-  const host = kit.host('consentry-placeholder', 'group');
-  // A sheet of its own for the box: rules of a shadow root win over the page's, an inline style does not.
+  const host = kit.host('consentry-placeholder');
+  host.element.role = 'group';
+  // A sheet of its own for the box: rules of a shadow root win over the page's, an inline style does not. Its
+  // selector is as specific as that of the common sheet, and it comes later.
   const box = new CSSStyleSheet();
-  box.insertRule(':host{}');
+  box.insertRule(':host(consentry-placeholder){}');
   host.root.adoptedStyleSheets.push(box);
   const remove = takeBox(element, host.element, (box.cssRules[0] as CSSStyleRule).style);
 
@@ -26,9 +28,9 @@ const createPlaceholder = (kit: Kit, element: HTMLElement) => {
       const name = service
         ? (view.config.services.get(service)?.name ?? service)
         : categories.map((id) => label(view, id)).join(', ');
+      host.element.ariaLabel = title;
       kit.draw(
         host,
-        title,
         <Actions view={view} element={element} />,
         <section part="text">
           <b part="title">{title}</b>

@@ -57,8 +57,8 @@ const Actions = ({ view, draft }: { view: View; draft: Draft }) => (
  * clients look for buttons there, and a test finds them by going down from the dialog.
  */
 const make = ({ view, host }: Kit) => {
-  const outer = host('consentry-preferences', 'none');
-  const panel = host('consentry-panel', 'none');
+  const outer = host('consentry-preferences');
+  const panel = host('consentry-panel');
   const dialog = document.createElement('dialog');
   outer.root.append(document.createElement('slot'));
   outer.element.append(dialog);
@@ -80,11 +80,9 @@ export const createPreferences = (kit: Kit) => {
 
   const draw = () => {
     if (!parts) return;
-    const name = text(view, 'dialog.name');
-    parts.dialog.ariaLabel = name;
+    parts.dialog.ariaLabel = text(view, 'dialog.name');
     kit.draw(
       parts.panel,
-      name,
       <Actions view={view} draft={draft} />,
       <Panel view={view} draft={draft} redraw={() => kit.guard(draw)} />,
     );

@@ -29,8 +29,7 @@ export const takeBox = (element: HTMLElement, stand: HTMLElement, box: CSSStyleD
   const after = stand.getBoundingClientRect();
   for (const side of ['width', 'height'] as const) {
     if (Math.abs(before[side] - after[side]) > 0.5) {
-      set('box-sizing', 'border-box');
-      set(side, `${before[side]}px`);
+      set(side, `${Number.parseFloat(getComputedStyle(stand)[side]) + before[side] - after[side]}px`);
     }
   }
 

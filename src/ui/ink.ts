@@ -7,9 +7,9 @@ export const inkFor = (colour: string): '#000' | '#fff' | undefined => {
   document.documentElement.append(probe);
   const channels = getComputedStyle(probe).color.match(/[\d.e-]+/g) ?? [];
   probe.remove();
-  // sRGB to linear light, less the straight part near black.
+  // sRGB to linear light, less the straight part near black; outside sRGB a channel may be below zero.
   const [red = 0, green = 0, blue = 0, alpha] = channels.map(
-    (channel) => ((+channel + 0.055) / 1.055) ** 2.4,
+    (channel) => ((Math.max(0, +channel) + 0.055) / 1.055) ** 2.4,
   );
   if (alpha !== undefined) return undefined;
   // The luminance at which black and white have the same contrast.

@@ -14,15 +14,15 @@ export interface Kit {
   /** Does some work; what it throws is reported once and stays away from the page. */
   guard(work: () => void): void;
   /** Makes an element with an open shadow root. */
-  host(tag: string, role: string): Host;
-  /** Names a host, draws buttons into its light DOM and the rest into its shadow root. */
-  draw(host: Host, name: string, light: ComponentChild, rest: ComponentChild): void;
+  host(tag: string): Host;
+  /** Draws buttons into the light DOM of a host and the rest into its shadow root. */
+  draw(host: Host, light: ComponentChild, rest: ComponentChild): void;
   /** Calls back in the next frame if nothing of an element that was just shown can be seen. */
   unlessVisible(element: HTMLElement, hidden: () => void): void;
 }
 
 export const createKit = (view: View, guard: Kit['guard']): Kit => {
-  const { accent, colorScheme = 'auto', position = 'bottom' } = view.config.ui;
+  const { accent, colorScheme = 'auto' } = view.config.ui;
   const ink = accent && inkFor(accent);
   if (accent && !ink) view.report(`ui.accent: "${accent}" is not an opaque CSS colour`);
 
@@ -32,21 +32,18 @@ export const createKit = (view: View, guard: Kit['guard']): Kit => {
   return {
     view,
     guard,
-    host(tag, role) {
+    host(tag) {
       const element = document.createElement(tag);
       const root = element.attachShadow({ mode: 'open' });
       root.adoptedStyleSheets = [sheet];
-      element.role = role;
       element.dataset.scheme = colorScheme;
-      element.dataset.position = position;
       if (accent && ink) {
         element.style.setProperty('--consentry-accent', accent);
         element.style.setProperty('--consentry-ink', ink);
       }
       return { element, root };
     },
-    draw({ element, root }, name, light, rest) {
-      element.ariaLabel = name;
+    draw({ element, root }, light, rest) {
       element.lang = view.state.locale;
       element.dir = /^(ar|fa|he|ur)\b/.test(element.lang) ? 'rtl' : 'ltr';
       render(rest, root);

@@ -7,6 +7,7 @@ const outer = `
 ::slotted([data-primary=true]){color:var(--_ink);background:var(--_accent);border-color:var(--_accent);}
 ::slotted(button:hover){text-decoration:underline;}
 ::slotted(button:focus-visible){outline:2px solid var(--_fg);outline-offset:2px;}
+:host(consentry-panel) ::slotted(button){flex:1 0 auto;}
 ::slotted([data-consentry-action=preferences]){grid-column:1/-1;}
 :host(consentry-banner){display:flex;flex-wrap:wrap;align-items:center;position:fixed;z-index:2147483647;inset:auto 1em 1em;margin:0 auto;max-width:66em;max-height:calc(100% - 2em);scroll-padding-bottom:9em;box-shadow:0 0 0 1px #8885,0 .5em 2em #0003;}
 :host([data-position=top]){inset-block:1em auto;}
@@ -27,18 +28,19 @@ const dark =
 
 // The rest. Not important, so that `::part()` of the page can change it.
 const inner = `
+*{box-sizing:border-box}
 p,h2{margin:0}
 a{color:inherit}
 [part=text]{display:grid;gap:.75em;padding:1em 1.25em;font-size:.9375em}
 [part=title]{font-size:1.125em;font-weight:600}
 [part=logo]{max-height:2em;max-width:10em}
 [part=actions]{display:grid;gap:.5em;position:sticky;bottom:0;padding:1em 1.25em;background:inherit}
-:host(consentry-banner) [part=text]{flex:1 1 24em;gap:.4em}
-:host(consentry-banner) [part=actions]{flex:1 0 17em;grid-template-columns:1fr 1fr}
+:host(consentry-banner) [part=text]{flex:3 1 24em;gap:.4em;padding-bottom:.25em}
+:host(consentry-banner) [part=actions]{flex:1 1 17em;grid-template-columns:1fr 1fr}
 [part=header]{display:flex;align-items:center;justify-content:space-between;position:sticky;top:0;z-index:1;padding:.5em 1.25em;background:inherit;border-bottom:1px solid #8885}
-h2{outline:0}
 [part=close]{all:unset;width:44px;margin-inline-end:-.5em;font-size:1.75em;line-height:44px;text-align:center;cursor:pointer}
-:focus-visible{outline:2px solid;outline-offset:2px;border-radius:.25em}
+:focus-visible:not(h2){outline:2px solid;outline-offset:2px;border-radius:.25em}
+h2{outline:0}
 [part=category]{border:1px solid #8885;border-radius:.5em;padding:.5em 1em .75em}
 [part=row]{display:flex;align-items:center;gap:1em}
 [part=label]{flex:1;padding-block:.6em;font-weight:600}
