@@ -64,7 +64,7 @@ export const createBanner = (kit: Kit): (() => void) => {
     if (view.state.surface === 'banner') {
       host ??= make();
       const { element } = host;
-      element.ariaLabel = text(view, 'banner.name');
+      element.setAttribute('aria-label', text(view, 'banner.name'));
       kit.draw(host, <Actions view={view} />, <Text view={view} />);
       if (!element.hidden && element.isConnected) return;
       document.documentElement.append(element);

@@ -28,7 +28,7 @@ const createPlaceholder = (kit: Kit, element: HTMLElement) => {
       const name = service
         ? (view.config.services.get(service)?.name ?? service)
         : categories.map((id) => label(view, id)).join(', ');
-      host.element.ariaLabel = title;
+      host.element.setAttribute('aria-label', title);
       kit.draw(
         host,
         <Actions view={view} element={element} />,

@@ -80,7 +80,7 @@ export const createPreferences = (kit: Kit) => {
 
   const draw = () => {
     if (!parts) return;
-    parts.dialog.ariaLabel = text(view, 'dialog.name');
+    parts.dialog.setAttribute('aria-label', text(view, 'dialog.name'));
     kit.draw(
       parts.panel,
       <Actions view={view} draft={draft} />,
