@@ -8,13 +8,13 @@ const Text = ({ view }: { view: View }) => {
   const { config, state } = view;
   const { ask, categories } = state.decision;
   const optional = config.policy.categories.filter(
-    (id) => id !== 'necessary' && categories[id]?.because !== 'child-directed',
+    (id) => !['necessary', 'child-directed'].includes(categories[id]?.because ?? ''),
   );
   return (
     <>
       <section part="text">
         {config.ui.logo && <img part="logo" src={config.ui.logo} alt="" />}
-        <b part="title">{text(view, 'banner.title')}</b>
+        <b part="title">{text(view, 'banner.name')}</b>
         {ask === 'revised' && <p part="note">{config.revisionNote}</p>}
         <p>
           {text(view, `banner.${config.policy.mode}`, optional.map((id) => label(view, id)).join(', '))}{' '}

@@ -4,13 +4,12 @@
  */
 export const en = {
   'banner.name': 'Cookie consent',
-  'banner.title': 'Cookies on this site',
   'banner.opt-in':
-    'We use cookies and similar technologies. Strictly necessary ones are always on. Only if you allow it, we also use them for: {name}. You can change your choice at any time.',
+    'We use cookies and similar technologies. Strictly necessary ones are always on. Only if you allow it, we use others for: {name}. You can change your choice at any time.',
   'banner.opt-out':
-    'We use cookies and similar technologies. Strictly necessary ones are always on. Until you refuse, we also use them for: {name}. You can change your choice at any time.',
+    'We use cookies and similar technologies. Strictly necessary ones are always on. Until you refuse, we use others for: {name}. You can change your choice at any time.',
   'dialog.name': 'Cookie preferences',
-  'dialog.text': 'Choose what this site may use cookies and similar technologies for. Closing saves nothing.',
+  'dialog.text': 'Choose what we may use cookies and similar technologies for. Closing saves nothing.',
   accept: 'Accept all',
   reject: 'Reject all',
   preferences: 'Preferences',
@@ -23,19 +22,19 @@ export const en = {
   always: 'Always allow',
   held: 'Held back until you allow “{name}”. “Always allow” allows “{name}” on the whole site.',
   gpc: 'Opt-out request honoured',
-  dnt: 'This site does not respond to Do Not Track signals: they change nothing here.',
+  dnt: 'This site does not respond to Do Not Track signals.',
   'because.necessary': 'Always active',
-  'because.gpc': 'Off because your browser sends Global Privacy Control. You can still switch it on.',
-  'because.child-directed': 'Always off, because this site is directed at children.',
+  'because.gpc': 'Off: your browser sends Global Privacy Control.',
+  'because.child-directed': 'Always off: this site is directed at children.',
   'because.locked': 'Not available.',
   'category.necessary': 'Strictly necessary',
-  'category.necessary.text': 'Needed for the site to work: sessions, sign-in, this choice.',
+  'category.necessary.text': 'Sessions, sign-in, this choice.',
   'category.analytics': 'Performance and analytics',
-  'category.analytics.text': 'How the site is used, its performance and its errors.',
+  'category.analytics.text': 'How the site is used, performance, errors.',
   'category.functional': 'Functional',
-  'category.functional.text': 'Remembers preferences and settings, and shows embedded content.',
+  'category.functional.text': 'Preferences, settings, embedded content.',
   'category.marketing': 'Marketing and advertising',
-  'category.marketing.text': 'Adverts, and measuring campaigns.',
+  'category.marketing.text': 'Adverts and campaign measurement.',
 };
 
 /** The texts of one language. */
