@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Request, type Response } from 'express';
@@ -23,6 +23,8 @@ export class Server {
   readonly #waiting = new Map<string, (() => void)[]>();
   readonly #released = new Set<string>();
   readonly #http = createServer();
+  readonly #settled = new EventEmitter();
+  #delayed = 0;
 
   static async start(): Promise<Server> {
     const server = new Server();
@@ -65,6 +67,11 @@ export class Server {
     this.#released.add(path);
     for (const answer of this.#waiting.get(path) ?? []) answer();
     this.#waiting.delete(path);
+  }
+
+  /** Resolves when no delayed answer is on its way. Those that hang do not count. */
+  async idle(): Promise<void> {
+    while (this.#delayed > 0) await once(this.#settled, 'answer');
   }
 
   /** Forgets routes and log, and drops what is still open. */
@@ -115,7 +122,13 @@ export class Server {
     const send = () => void response.status(status).set(headers).end(body);
     if (hang && !this.#released.has(path)) {
       this.#waiting.set(path, [...(this.#waiting.get(path) ?? []), send]);
-    } else if (delay > 0) setTimeout(send, delay);
-    else send();
+    } else if (delay > 0) {
+      this.#delayed++;
+      setTimeout(() => {
+        this.#delayed--;
+        send();
+        this.#settled.emit('answer');
+      }, delay);
+    } else send();
   }
 }
