@@ -42,7 +42,13 @@ export default [
   {
     input: { index: 'src/index.ts', ui: 'src/ui/index.tsx' },
     external: ['js-cookie', /^preact/],
-    output: { dir: 'dist', format: 'es', entryFileNames: '[name].js', chunkFileNames: 'shared.js', plugins: [constants(false)] },
+    output: {
+      dir: 'dist',
+      format: 'es',
+      entryFileNames: '[name].js',
+      chunkFileNames: 'shared.js',
+      plugins: [constants(false)],
+    },
     plugins: [nodeResolve(), typescript({ tsconfig: 'tsconfig.json' })],
   },
 ];

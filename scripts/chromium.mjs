@@ -2,7 +2,12 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-const known = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const known = [
+  process.env.CHROMIUM_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
 
 /** Path of an installed Chromium, or undefined where Playwright's own is to be used. */
 export const chromiumPath = () => known.find((path) => path && existsSync(path));
@@ -14,7 +19,10 @@ const install = () => {
     const root = process.getuid?.() === 0;
     const apt = (...args) =>
       root
-        ? execFileSync('apt-get', args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+        ? execFileSync('apt-get', args, {
+            stdio: 'inherit',
+            env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+          })
         : run('sudo', '-n', 'apt-get', ...args);
     try {
       apt('update', '-qq');

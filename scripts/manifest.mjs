@@ -16,8 +16,12 @@ for (const name of ['consentry.js', 'consentry-ui.js', 'consentry.full.js', 'ind
     integrity: `sha384-${createHash('sha384').update(content).digest('base64')}`,
   };
   const budget = budgets[name];
-  if (budget && files[name].brotli > budget) over.push(`${name}: ${files[name].brotli} bytes brotli, budget ${budget}`);
-  console.log(name.padEnd(20), `${files[name].bytes} bytes, ${files[name].brotli} brotli${budget ? ` of ${budget}` : ''}`);
+  if (budget && files[name].brotli > budget)
+    over.push(`${name}: ${files[name].brotli} bytes brotli, budget ${budget}`);
+  console.log(
+    name.padEnd(20),
+    `${files[name].bytes} bytes, ${files[name].brotli} brotli${budget ? ` of ${budget}` : ''}`,
+  );
 }
 
 writeFileSync('dist/manifest.json', `${JSON.stringify({ version, files }, null, 2)}\n`);

@@ -1,0 +1,30 @@
+import type { Ask, Decision, Policy, Signals, Verdict } from './core/types.js';
+
+/** Why things are as they are, for a console or a support page. */
+export interface Explanation {
+  readonly categories: Readonly<Record<string, Verdict>>;
+  readonly services: Readonly<Record<string, Verdict>>;
+  /** Why the visitor is asked, or null. */
+  readonly ask: Ask;
+  /** What Do Not Track does, in words: nothing. */
+  readonly doNotTrack: string;
+  /** What Global Privacy Control does here and now, in words. */
+  readonly globalPrivacyControl: string;
+}
+
+export const explain = (
+  { categories, services, ask }: Decision,
+  policy: Policy,
+  { gpc }: Signals,
+): Explanation => ({
+  categories,
+  services,
+  ask,
+  doNotTrack:
+    'Do Not Track (DNT) changes nothing here: this site does not respond to DNT signals, whatever their value.',
+  globalPrivacyControl: `Global Privacy Control (GPC) is ${gpc ? 'on' : 'off'}${
+    policy.honourGpc
+      ? ' and honoured: while it is on, marketing is denied unless you grant it yourself'
+      : ' and ignored by this site'
+  }.`,
+});

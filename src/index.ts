@@ -1,0 +1,37 @@
+import type { Consent } from './api.js';
+import { problemText } from './boot.js';
+import { check } from './config/check.js';
+import type { ConsentOptions } from './config/options.js';
+import { resolve } from './config/resolve.js';
+import { createKernel } from './consent.js';
+
+/**
+ * Starts Consentry in this page. Importing the package does nothing by itself and is safe on a server.
+ *
+ * @throws Error that lists every problem of the options with its path and the nearest known key
+ */
+export const createConsent = (options: ConsentOptions = {}): Consent => {
+  const problems = check(options);
+  if (problems.length > 0) throw new Error(`Consentry: ${problemText(problems)}`);
+  const kernel = createKernel({
+    win: window,
+    nonce: options.nonce ?? '',
+    loadUi: () => import('./ui/index.js').then(({ mount }) => mount),
+  });
+  kernel.begin(resolve(options));
+  return kernel.consent;
+};
+
+export type { Consent } from './api.js';
+export type {
+  CategoryOptions,
+  ConsentOptions,
+  CookieOptions,
+  RecordCookieOptions,
+  ServiceOptions,
+  UiOptions,
+} from './config/options.js';
+export type * from './core/types.js';
+export type { ConsentEvents, EventName, Gated, Listener, ListenOptions, NotCleared } from './events.js';
+export type { Explanation } from './explain.js';
+export type { State, Surface } from './state.js';
