@@ -121,9 +121,12 @@ window.order = (() => {
     return found.join('').match(/<[^>]+>|text-\w+/g) ?? [];
   };
 
+  // Chromium puts the DOM method that inserted a script before what is wrong with the script itself.
+  const plain = (message) => message.replace(/Failed to execute '\w+' on '\w+': /, '');
+
   window.addEventListener('error', (event) => {
-    if (event instanceof ErrorEvent)
-      note(/\bs\d\w*/.exec(event.message)?.[0] ?? '?', `error ${event.message}`);
+    if (!(event instanceof ErrorEvent)) return;
+    note(/\bs\d\w*/.exec(event.message)?.[0] ?? '?', `error ${plain(event.message)}`);
   });
   document.addEventListener('DOMContentLoaded', () => note('own', 'DOMContentLoaded'));
   window.addEventListener('load', () => note('own', 'load'));
@@ -144,7 +147,7 @@ window.order = (() => {
     end: (id) => note(id, `ended current=${document.currentScript?.id ?? null}`),
     changed,
     dom,
-    /** Resolves when the page has nothing to do. */
-    idle: () => new Promise((resolve) => requestIdleCallback(() => setTimeout(resolve))),
+    /** Resolves when the page has nothing to do; a page that was wiped never says so by itself. */
+    idle: () => new Promise((resolve) => requestIdleCallback(() => setTimeout(resolve), { timeout: 250 })),
   };
 })();

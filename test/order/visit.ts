@@ -30,9 +30,6 @@ declare const order: Prelude;
 
 const prelude = readFileSync(new URL('prelude.js', import.meta.url), 'utf8');
 
-/** How long a page may take to log as much as its native form did. */
-const BOUND = 5000;
-
 const howAsked = ({ headers }: LoggedRequest) =>
   [
     `mode=${headers['sec-fetch-mode']}`,
@@ -48,6 +45,8 @@ export class Visitor {
   constructor(
     readonly tab: Tab,
     readonly server: Server,
+    /** Milliseconds that a page may take to load, to ask, and to log as much as its native form did. */
+    readonly timeout = 5000,
   ) {
     server.script('/prelude.js', prelude);
   }
@@ -62,16 +61,16 @@ export class Visitor {
   async accepting(page: Rendered, entries: number): Promise<Observation> {
     await this.tab.context().clearCookies();
     const folder = await this.#open(page, 'held');
-    await this.tab.waitForLoadState('load');
+    await this.tab.waitForLoadState('load', { timeout: this.timeout });
     const accept = this.tab
       .getByRole('region', { name: 'Cookie consent' })
       .getByRole('button', { name: 'Accept all' });
-    await accept.waitFor();
+    await accept.waitFor({ timeout: this.timeout });
     const early = [
       ...(await this.#log()).filter((entry) => !entry.startsWith('own ')),
       ...this.#asked(page, folder).keys(),
     ];
-    await accept.click();
+    await accept.click({ timeout: this.timeout });
     return this.#observe(page, folder, entries, early);
   }
 
@@ -91,7 +90,7 @@ export class Visitor {
       this.server.script(folder + name, body, { status, delay: delays(delay) });
     }
     this.server.page(folder, page.html[form], page.headers);
-    await this.tab.goto(this.server.url(folder), { waitUntil: 'load' });
+    await this.tab.goto(this.server.url(folder), { waitUntil: 'commit' });
     return folder;
   }
 
@@ -106,9 +105,10 @@ export class Visitor {
     entries: number,
     early: string[] = [],
   ): Promise<Observation> {
-    await this.tab
-      .waitForFunction((count) => order.log.length >= count, entries, { timeout: BOUND })
-      .catch(() => undefined); // What is missing will be said by the comparison.
+    // Bounded, since a page that was wiped never loads. What is missing will be said by the comparison.
+    const complete = (count: number) =>
+      'order' in globalThis && order.log.includes('own load') && order.log.length >= count;
+    await this.tab.waitForFunction(complete, entries, { timeout: this.timeout }).catch(() => undefined);
     await this.#settle();
     const { log, dom, changed } = await this.tab.evaluate(() => {
       localStorage.clear();

@@ -11,6 +11,7 @@ export const recordOf = (granted: readonly string[], more: Readonly<Record<strin
     ...more,
   };
   return Object.entries(parts)
+    .filter(([, value]) => value !== '')
     .map(([key, value]) => `${key}=${value}`)
     .join('&');
 };

@@ -14,6 +14,8 @@ export interface VisitOptions {
   readonly attributes?: string;
   /** Served as the nonce of Consentry's own tags. */
   readonly nonce?: string;
+  /** How far the page has to come. @default 'load', which a file that hangs puts off */
+  readonly until?: 'commit' | 'domcontentloaded' | 'load';
 }
 
 // `<` is escaped, so that no text of an option can end the tag.
@@ -56,7 +58,7 @@ export class Site {
   async visit(options: VisitOptions = {}): Promise<void> {
     const path = options.path ?? '/';
     this.server.page(path, pageHtml(options), options.headers);
-    await this.page.goto(this.server.url(path));
+    await this.page.goto(this.server.url(path), { waitUntil: options.until ?? 'load' });
   }
 
   /** Makes the next visit that of somebody who has chosen before. */
