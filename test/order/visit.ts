@@ -45,8 +45,8 @@ export class Visitor {
   constructor(
     readonly tab: Tab,
     readonly server: Server,
-    /** Milliseconds that a page may take to load, to ask, and to log as much as its native form did. */
-    readonly timeout = 5000,
+    /** Milliseconds that a page may take to load, to ask, and to come to an end; less than `releaseTimeout`. */
+    readonly timeout = 8000,
   ) {
     server.script('/prelude.js', prelude);
   }
@@ -107,7 +107,10 @@ export class Visitor {
   ): Promise<Observation> {
     // Bounded, since a page that was wiped never loads. What is missing will be said by the comparison.
     const complete = (count: number) =>
-      'order' in globalThis && order.log.includes('own load') && order.log.length >= count;
+      'order' in globalThis &&
+      order.log.includes('own load') &&
+      order.log.length >= count &&
+      order.changed().length === 0;
     await this.tab.waitForFunction(complete, entries, { timeout: this.timeout }).catch(() => undefined);
     await this.#settle();
     const { log, dom, changed } = await this.tab.evaluate(() => {
