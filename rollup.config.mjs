@@ -6,14 +6,15 @@ import typescript from '@rollup/plugin-typescript';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
-// Constants of the build. The integrity of the UI file is known only once that file is written, so it is
-// asked for when the next bundle, which bakes it in, is rendered.
-const constants = (ui) => ({
+// Constants of the build. The integrity of a file is known only once it is written, so it is asked for when the
+// next bundle, which bakes it in, is rendered.
+const constants = () => ({
   name: 'constants',
   renderChunk: (code) =>
     code
       .replaceAll('__VERSION__', () => JSON.stringify(version))
-      .replaceAll('__UI_INTEGRITY__', () => JSON.stringify(ui ? integrity('dist/consentry-ui.js') : '')),
+      .replaceAll('__UI_INTEGRITY__', () => JSON.stringify(integrity('dist/consentry-ui.js')))
+      .replaceAll('__REPORT_INTEGRITY__', () => JSON.stringify(integrity('dist/consentry-report.js'))),
 });
 
 const integrity = (file) => `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}`;
@@ -28,16 +29,17 @@ const minify = (module) =>
     format: { comments: false },
   });
 
-const bundle = (input, file, { ui = false } = {}) => ({
+const bundle = (input, file) => ({
   input,
-  output: { file, format: 'iife', strict: true, plugins: [constants(ui), minify(false)] },
+  output: { file, format: 'iife', strict: true, plugins: [constants(), minify(false)] },
   plugins: [nodeResolve({ browser: true }), typescript({ tsconfig: 'tsconfig.json' })],
 });
 
 export default [
-  // First: its hash is part of the next one.
+  // First: their hashes are part of the next one.
   bundle('src/ui/embed.ts', 'dist/consentry-ui.js'),
-  bundle('src/embed.ts', 'dist/consentry.js', { ui: true }),
+  bundle('src/reports/embed.ts', 'dist/consentry-report.js'),
+  bundle('src/embed.ts', 'dist/consentry.js'),
   bundle('src/full.ts', 'dist/consentry.full.js'),
   {
     input: { index: 'src/index.ts', ui: 'src/ui/index.tsx' },
@@ -47,7 +49,7 @@ export default [
       format: 'es',
       entryFileNames: '[name].js',
       chunkFileNames: 'shared.js',
-      plugins: [constants(false)],
+      plugins: [constants()],
     },
     plugins: [nodeResolve(), typescript({ tsconfig: 'tsconfig.json' })],
   },

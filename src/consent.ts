@@ -1,40 +1,29 @@
 import type { Consent } from './api.js';
 import { controls } from './browser/controls.js';
 import { recordStore } from './browser/record-store.js';
-import { type Reopen, reopen } from './browser/reopen.js';
+import { reopen } from './browser/reopen.js';
+import { tasks } from './browser/run-task.js';
 import { readSignals } from './browser/signals.js';
 import { sweep } from './browser/sweep.js';
-import { afterPaint, tasks } from './browser/task.js';
 import { type LoadUi, uiHost } from './browser/ui-host.js';
-import { checkChoice } from './config/check-choice.js';
 import type { Config } from './config/config.js';
 import { resolve } from './config/resolve.js';
-import { choose, chooseAll } from './core/choose.js';
-import { decide } from './core/decide.js';
+import { choose } from './core/choose.js';
+import { decide, lapse } from './core/decide.js';
 import { diff } from './core/diff.js';
 import { allows } from './core/expression.js';
 import { fit } from './core/fit.js';
-import { lapse } from './core/lapse.js';
 import type { AnsweredBy, Choice, ConsentRecord } from './core/types.js';
 import { createEvents, type EventName } from './events.js';
 import { explain } from './explain.js';
 import { markup } from './gates/markup.js';
-import { writtenItem } from './gates/written.js';
 import { releaseQueue } from './release/queue.js';
-import { createReport, type Report } from './report.js';
+import { createReport, type Describe, type Report } from './report.js';
 import type { State, Surface } from './state.js';
-import type { View } from './ui/view.js';
 
 declare const __VERSION__: string;
 
 type Cause = AnsweredBy | 'load' | 'reset';
-
-export interface Environment {
-  readonly win: Window & typeof globalThis;
-  /** The nonce of Consentry's own script, or ''. */
-  readonly nonce: string;
-  readonly loadUi: LoadUi;
-}
 
 /** The running thing behind the public object. */
 export interface Kernel {
@@ -45,265 +34,226 @@ export interface Kernel {
 }
 
 /** Wires the parts, owns the state, and has the one way to change it: `commit`. */
-export const createKernel = ({ win, nonce, loadUi }: Environment): Kernel => {
+export const createKernel = (
+  win: Window & typeof globalThis,
+  nonce: string,
+  loadUi: LoadUi,
+  loadDescribe: () => Promise<Describe>,
+): Kernel => {
   const doc = win.document;
   const events = createEvents(win, () => report);
-  const report = createReport(win.console, (detail) => events.emit('error', detail));
-  const guard = (what: string, step: () => void) => {
-    try {
-      step();
-    } catch (cause) {
-      report(`${what} failed`, cause);
-    }
-  };
+  const report = createReport(win.console, loadDescribe, (detail) => events.emit('error', detail));
 
   let config = resolve({}, true);
   let store = recordStore(win, config);
   /** As it was read or written last, lapsed ones included: they say why the visitor is asked again. */
   let stored: ConsentRecord | null = null;
-  let begun = false;
+  let phase: 'waiting' | 'starting' | 'begun' = 'waiting';
   let dismissed = false;
-  let opener: Reopen | undefined;
-  const signals = () => readSignals(win);
+  let showReopen: ((show: boolean) => void) | undefined;
   const subscribers = new Set<() => void>();
-  const waiting: { category: string; service: string | undefined; resolve: () => void }[] = [];
+  const signals = () => readSignals(win);
 
-  let state: State = Object.freeze({
-    record: null,
-    decision: decide(null, config.policy, signals()),
-    surface: 'none',
-    locale: config.locale,
-    region: null,
-  });
+  const judged = () => {
+    const now = signals();
+    const valid = stored && !lapse(stored, config.policy, now.now);
+    return { decision: decide(stored, config.policy, now), record: valid ? stored : null };
+  };
+  let state: State = { ...judged(), surface: 'none', locale: config.locale, region: null };
+  const set = (next: Partial<State>) => {
+    state = Object.freeze({ ...state, ...next });
+  };
 
-  const mayRun = (own: string) => !nonce || own === nonce;
-  const runTask = tasks(win);
-  const queue = releaseQueue({
-    win,
-    report,
-    runTask,
-    timeout: () => config.releaseTimeout,
-    written: (script) => writtenItem(script, mayRun, report),
-  });
-  const gates = markup({
-    win,
-    report,
-    queue,
-    mayRun,
-    policy: () => config.policy,
-    decision: () => state.decision,
-    emit: events.emit,
-    changed: () => refresh(),
-  });
+  const guard = (what: string, step: () => void) => {
+    try {
+      step();
+    } catch (cause) {
+      report('step', what, cause);
+    }
+  };
 
   const refresh = () => {
     for (const subscriber of [...subscribers]) guard('a surface', subscriber);
-    opener?.show(begun && state.surface !== 'banner');
-    if (begun && (state.surface !== 'none' || gates.held().length > 0)) ui.need();
+    showReopen?.(state.surface !== 'banner');
+    if (phase !== 'waiting' && (state.surface !== 'none' || gates.held().length > 0)) needUi();
   };
 
-  const setState = (next: Partial<State>) => {
-    const before = state.surface;
-    state = Object.freeze({ ...state, ...next });
-    if (state.surface !== before) events.emit('surface', { surface: state.surface });
+  const mayRun = (script: HTMLScriptElement) => !nonce || script.nonce === nonce;
+  const enqueue = releaseQueue(win, report, tasks(win), () => config.releaseTimeout ?? 10_000, mayRun);
+  const gates = markup(win, report, enqueue, mayRun, () => [state.decision, config.policy], events.emit, refresh);
+
+  const move = (surface: Surface) => {
+    const moved = surface !== state.surface;
+    set({ surface });
+    refresh();
+    if (moved) events.emit('surface', { surface });
   };
 
-  const surfaceAfter = (cause: Cause): Surface => {
-    if (cause === 'load' && state.surface !== 'none') return state.surface;
-    if (!state.decision.ask) return 'none';
-    if (cause === 'load' || cause === 'reset') return 'banner';
-    return state.surface === 'none' || dismissed ? 'none' : 'banner';
-  };
-
-  const judged = (given: ConsentRecord | null) => {
-    const now = signals();
-    return {
-      decision: decide(given, config.policy, now),
-      record: given && !lapse(given, config.policy, now.now) ? given : null,
-    };
-  };
-
-  /** The one write path: decide, remember, tell, open or hold, clean, announce. */
+  /** The one write path: decide, remember, tell, hold, clean, announce, open. */
   const commit = (given: ConsentRecord | null, cause: Cause) => {
-    const { policy } = config;
+    const loading = cause === 'load';
     const before = state.decision;
     stored = given;
-    const { decision, record } = judged(given);
+    set(judged());
+    const { decision, record } = state;
     const change = diff(before, decision);
-    const changed = Object.values(change).some((ids) => ids.length > 0) && cause !== 'load';
+    const revoked = !loading && change.revoked.length + change.servicesRevoked.length > 0;
+    const granted = !loading && change.granted.length + change.servicesGranted.length > 0;
 
-    guard('storing the choice', () => {
-      if (policy.locked) return;
-      if (cause === 'reset') store.remove();
-      else if (cause !== 'load' && record && !store.write(record))
-        report('the choice could not be stored; it holds until this page is left');
-    });
-
-    state = Object.freeze({ ...state, record, decision });
+    if (!loading && !config.policy.locked) {
+      try {
+        if (!store.write(record) && record) throw 0;
+      } catch {
+        report('store');
+      }
+    }
     if (cause === 'reset') dismissed = false;
-    setState({ surface: surfaceAfter(cause) });
-    refresh();
+    const asking = decision.ask && !dismissed;
+    if (loading || cause === 'reset') move(loading && state.surface !== 'none' ? state.surface : asking ? 'banner' : 'none');
+    else move(asking && state.surface !== 'none' ? 'banner' : 'none');
 
     gates.shut();
     const refused = Object.keys(decision.services).filter(
       (id) =>
         !decision.services[id]?.granted &&
-        (decision.services[id]?.because === 'chosen' ||
-          (cause !== 'load' && change.servicesRevoked.includes(id))),
+        (decision.services[id]?.because === 'chosen' || (revoked && change.servicesRevoked.includes(id))),
     );
-    const notCleared = sweep(win, config, refused, cause !== 'load' && change.servicesRevoked.length > 0);
+    const notCleared = sweep(win, config, refused, revoked);
 
-    if (cause === 'load') events.emit('ready', { state });
-    if (changed) events.emit('change', { ...change, record, via: cause, notCleared });
+    if (loading) events.emit('ready', { state });
+    if (revoked || granted) events.emit('change', { ...change, record, via: cause, notCleared });
     if (record) events.emit('consent', { record });
-    for (const waiter of waiting.filter(({ category, service }) => allows(state.decision, category, service)))
-      waiter.resolve();
 
-    const revoked = change.revoked.length + change.servicesRevoked.length > 0 && cause !== 'load';
-    if (revoked && (config.reloadOnRevoke === 'auto' ? gates.ranWithout() : config.reloadOnRevoke))
-      return void win.setTimeout(() => win.location.reload());
-    // Interactive: the surface goes first, so that the click is answered within a frame.
-    if (cause === 'load') gates.open();
-    else afterPaint(win, gates.open);
+    if (revoked && (typeof config.reloadOnRevoke === 'boolean' ? config.reloadOnRevoke : gates.ranWithout()))
+      win.setTimeout(() => win.location.reload());
+    else if (loading) gates.open();
+    else {
+      // The surface goes first, so that the click is answered within a frame; a hidden tab has none.
+      const open = () => win.setTimeout(gates.open);
+      if (doc.hidden) open();
+      else win.requestAnimationFrame(open);
+    }
   };
 
-  const answer = (choice: Choice, by: AnsweredBy) => {
-    if (!begun) return report('the call came before consentry.init(options)');
-    for (const problem of checkChoice(choice, config.policy)) report(problem);
+  const ready = <Args extends unknown[]>(act: (...args: Args) => void) => (...args: Args) => {
+    if (phase === 'waiting') report('early');
+    else act(...args);
+  };
+  const answer = ready((choice: Choice | boolean, by: AnsweredBy) => {
     const chosen = choose(choice, state.record, config.policy, signals(), by);
     const record = fit(chosen, config.policy);
-    if (record !== chosen)
-      report('the choice is too long for a cookie; categories with exceptions are stored as denied');
+    if (record !== chosen) report('length');
     commit(record, by);
-  };
-  const answerAll = (value: boolean, by: AnsweredBy) => answer(chooseAll(value, config.policy), by);
-
-  const show = (surface: Surface) => {
-    if (!begun) return report('the call came before consentry.init(options)');
-    if (surface === 'banner') dismissed = false;
-    setState({ surface });
-    refresh();
-  };
-  const hide = () => {
-    const back = state.surface === 'preferences' && state.decision.ask && !dismissed;
-    if (!back) dismissed = true;
-    show(back ? 'banner' : 'none');
-  };
-
-  const view: View = {
-    get config() {
-      return config;
-    },
-    nonce,
-    get state() {
-      return state;
-    },
-    get held() {
-      return gates.held();
-    },
-    subscribe(listener) {
-      subscribers.add(listener);
-      return () => subscribers.delete(listener);
-    },
-    acceptAll: (by) => answerAll(true, by),
-    rejectAll: (by) => answerAll(false, by),
-    choose: answer,
-    show,
-    hide,
-    loadOnce: gates.once,
-    alwaysAllow(element) {
-      const held = gates.held().find((each) => each.element === element);
-      if (!held) return;
-      answer(
-        held.service
-          ? { services: { [held.service]: true } }
-          : Object.fromEntries(held.categories.map((id) => [id, true])),
-        'placeholder',
-      );
-    },
-    hiddenByClient: () => events.emit('surface', { surface: state.surface, hiddenByClient: true }),
-    report,
-  };
-  const ui = uiHost(win, loadUi, view, report);
-
-  controls(win, {
-    preferences: () => show('preferences'),
-    accept: () => answerAll(true, 'control'),
-    reject: () => answerAll(false, 'control'),
-    revoke: () => answerAll(false, 'control'),
   });
+  const show = ready((surface: Surface) => {
+    dismissed = surface === 'none';
+    move(surface);
+  });
+  const hide = () => show(state.surface === 'preferences' && state.decision.ask && !dismissed ? 'banner' : 'none');
 
-  let announced = false;
-  /** What a listener has missed: `ready` always, `consent` while the page that adds it is still being parsed. */
-  const past = (name: EventName): never | undefined => {
-    if (!announced) return undefined;
-    if (name === 'ready') return { state } as never;
-    return (
-      name === 'consent' && doc.readyState === 'loading' && state.record
-        ? { record: state.record }
-        : undefined
-    ) as never;
-  };
+  const needUi = uiHost(
+    win,
+    loadUi,
+    {
+      get config() {
+        return config;
+      },
+      nonce,
+      get state() {
+        return state;
+      },
+      get held() {
+        return gates.held();
+      },
+      subscribe(listener) {
+        subscribers.add(listener);
+        return () => subscribers.delete(listener);
+      },
+      answer,
+      show,
+      hide,
+      loadOnce: gates.once,
+      hiddenByClient: () => events.emit('surface', { surface: state.surface, hiddenByClient: true }),
+      report,
+    },
+    report,
+  );
+  controls(win, show, answer);
 
-  let isReady: () => void = () => {};
+  /** What a late listener has missed: `ready` always, `consent` while the page that adds it is still being parsed. */
+  const past = (name: EventName) =>
+    (phase === 'begun' && (name === 'ready' || (name === 'consent' && doc.readyState === 'loading' && state.record))
+      ? { state, record: state.record }
+      : undefined) as never;
+
+  const whenAllowed = (category: string, service?: string) =>
+    new Promise<void>((done) => {
+      const look = () => allows(state.decision, category, service) && done();
+      if (!look()) events.on('change', look);
+    });
+
+  let isReady = () => {};
   const consent: Consent = {
     version: __VERSION__,
     get state() {
       return state;
     },
-    ready: new Promise((done) => {
+    ready: new Promise<void>((done) => {
       isReady = done;
     }),
     allows: (category, service) => allows(state.decision, category, service),
     explain: () => explain(state.decision, config.policy, signals()),
-    acceptAll: () => answerAll(true, 'api'),
-    rejectAll: () => answerAll(false, 'api'),
-    choose: (choice) => answer(choice, 'api'),
-    revoke: (category) =>
-      category === undefined ? answerAll(false, 'api') : answer({ [category]: false }, 'api'),
-    reset: () => commit(null, 'reset'),
+    acceptAll: () => answer(true, 'api'),
+    rejectAll: () => answer(false, 'api'),
+    choose(choice) {
+      const { services = {}, ...categories } = choice;
+      for (const [given, known] of [
+        [categories, config.categories],
+        [services, config.services],
+      ] as const)
+        for (const [id, value] of Object.entries(given))
+          if (typeof value !== 'boolean' || !known.has(id)) report('choice', id);
+      answer(choice, 'api');
+    },
+    revoke: (category) => answer(category === undefined ? false : { [category]: false }, 'api'),
+    reset: ready(() => commit(null, 'reset')),
     show,
     hide,
-    whenAllowed: (category, service) =>
-      new Promise((done) => {
-        if (allows(state.decision, category, service)) done();
-        else waiting.push({ category, service, resolve: done });
-      }),
+    whenAllowed,
     receipt: () => state.record,
     on: (name, listener, options) => events.on(name, listener, options, past(name)),
+  };
+
+  const begin = (given: Config, beforeEvents?: () => void) => {
+    const { policy, ui, messages, locale, region = null } = given;
+    config = given;
+    store = recordStore(win, config);
+    stored = policy.locked ? null : store.read(signals().now);
+    set({ ...judged(), locale, region });
+    phase = 'starting';
+    gates.watch();
+    beforeEvents?.();
+    commit(stored, 'load');
+    phase = 'begun';
+    isReady();
+    const parsed = () => {
+      if (ui?.reopenButton !== false)
+        showReopen = reopen(win, messages.get('reopen') ?? 'Cookie preferences', () => show('preferences'));
+      else if (!doc.querySelector('[data-consentry=preferences]')) report('reopen');
+      refresh();
+    };
+    if (doc.readyState === 'loading') doc.addEventListener('DOMContentLoaded', parsed);
+    else parsed();
   };
 
   return {
     consent,
     report,
     begin(given, beforeEvents) {
-      const start = () => {
-        config = given;
-        store = recordStore(win, config);
-        begun = true;
-        stored = config.policy.locked ? null : store.read(signals().now);
-        state = Object.freeze({
-          ...state,
-          ...judged(stored),
-          locale: config.locale,
-          region: config.region ?? null,
-        });
-        const onParsed = () => {
-          opener =
-            config.ui.reopenButton === false
-              ? undefined
-              : reopen(win, config.messages.reopen ?? 'Cookie preferences', () => show('preferences'));
-          refresh();
-        };
-        if (doc.readyState === 'loading') doc.addEventListener('DOMContentLoaded', onParsed);
-        else onParsed();
-        gates.watch();
-        beforeEvents?.();
-        commit(stored, 'load');
-        announced = true;
-        isReady();
-      };
-      guard('the start', start);
+      const start = () => guard('the start', () => begin(given, beforeEvents));
+      // A page that is only being prerendered may never be seen.
+      if ((doc as Document & { prerendering?: boolean }).prerendering) doc.addEventListener('prerenderingchange', start);
+      else start();
     },
   };
 };

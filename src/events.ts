@@ -66,39 +66,36 @@ export interface Events {
 
 /** `report` is asked for late, because a report is itself an event. */
 export const createEvents = (win: Window & typeof globalThis, report: () => Report): Events => {
-  const listeners = new Map<string, Set<(detail: never) => void>>();
+  const listeners = new Set<{ name: string; call: (detail: never) => void }>();
 
   const tell = (name: EventName, call: (detail: never) => void, detail: unknown) => {
     try {
       call(detail as never);
     } catch (cause) {
-      report()(`a listener of "${name}" threw`, cause);
+      report()('listener', name, cause);
     }
   };
 
   return {
     on(name, listener, { once, signal } = {}, past) {
-      const all = listeners.get(name) ?? new Set();
-      listeners.set(name, all);
-      // A function of its own, so that one listener can be added twice and removed once.
-      const call = (detail: ConsentEvents[typeof name]) => {
-        if (once) off();
-        listener(detail);
+      const entry = {
+        name,
+        call(detail: never) {
+          if (once) off();
+          listener(detail);
+        },
       };
       const off = () => {
-        all.delete(call);
+        listeners.delete(entry);
       };
-      if (typeof listener !== 'function') report()(`on("${name}"): the listener is not a function`);
-      else if (!signal?.aborted) {
-        all.add(call);
-        signal?.addEventListener('abort', off);
-        if (past) win.queueMicrotask(() => all.has(call) && tell(name, call, past));
-      }
+      if (!signal?.aborted) listeners.add(entry);
+      signal?.addEventListener('abort', off);
+      if (past) win.queueMicrotask(() => listeners.has(entry) && tell(name, entry.call, past));
       return off;
     },
 
     emit(name, detail) {
-      for (const call of [...(listeners.get(name) ?? [])]) tell(name, call, detail);
+      for (const entry of [...listeners]) if (entry.name === name) tell(name, entry.call, detail);
       win.document.dispatchEvent(new win.CustomEvent(`consentry:${name}`, { bubbles: true, detail }));
     },
   };

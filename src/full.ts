@@ -1,4 +1,11 @@
 import { boot } from './boot.js';
+import { currentScript } from './browser/current-script.js';
+import { describe } from './reports/describe.js';
 import { mount } from './ui/index.js';
 
-boot(window, () => async () => mount);
+boot(
+  window,
+  currentScript(window),
+  async () => mount,
+  async () => describe,
+);

@@ -1,9 +1,9 @@
 import type { Consent } from './api.js';
-import { problemText } from './boot.js';
-import { check } from './config/check.js';
 import type { ConsentOptions } from './config/options.js';
 import { resolve } from './config/resolve.js';
 import { createKernel } from './consent.js';
+import { check } from './reports/check.js';
+import { configText, describe } from './reports/describe.js';
 
 /**
  * Starts Consentry in this page. Importing the package does nothing by itself and is safe on a server.
@@ -12,12 +12,9 @@ import { createKernel } from './consent.js';
  */
 export const createConsent = (options: ConsentOptions = {}): Consent => {
   const problems = check(options);
-  if (problems.length > 0) throw new Error(`Consentry: ${problemText(problems)}`);
-  const kernel = createKernel({
-    win: window,
-    nonce: options.nonce ?? '',
-    loadUi: () => import('./ui/index.js').then(({ mount }) => mount),
-  });
+  if (problems.length > 0) throw new Error(`Consentry: ${configText(problems)}`);
+  const loadUi = () => import('./ui/index.js').then(({ mount }) => mount);
+  const kernel = createKernel(window, options.nonce ?? '', loadUi, async () => describe);
   kernel.begin(resolve(options));
   return kernel.consent;
 };

@@ -1,7 +1,7 @@
 import Cookies from 'js-cookie';
 import type { Config } from '../config/config.js';
 import { decode, encode } from '../core/codec.js';
-import { lapse } from '../core/lapse.js';
+import { lapse } from '../core/decide.js';
 import type { ConsentRecord } from '../core/types.js';
 import { domains } from './domains.js';
 
@@ -9,13 +9,14 @@ import { domains } from './domains.js';
 export interface RecordStore {
   /** The newest valid record, else the newest that can be read at all, else null. Never throws. */
   read(now: number): ConsentRecord | null;
-  /** Whether the record is now stored. */
-  write(record: ConsentRecord): boolean;
-  remove(): void;
+  /** Whether the record is now stored; null removes it. Throws where cookies are off. */
+  write(record: ConsentRecord | null): boolean;
 }
 
 export const recordStore = (win: Window, { cookie, policy }: Config): RecordStore => {
-  const { name, domain, path, sameSite, days } = cookie;
+  const { name, days, ...rest } = cookie;
+  const attributes = { ...rest, expires: days, secure: win.location.protocol === 'https:' };
+
   // js-cookie shows one of several copies (host, domain, path); the text of all is in `document.cookie`.
   const copies = () =>
     win.document.cookie
@@ -23,62 +24,34 @@ export const recordStore = (win: Window, { cookie, policy }: Config): RecordStor
       .filter((pair) => pair.startsWith(`${name}=`))
       .map((pair) => pair.slice(name.length + 1));
 
-  const decoded = (text: string, now: number) => {
-    try {
-      return decode(String(Cookies.converter.read?.(text, name)), now);
-    } catch {
-      return null; // `%` and no two digits: not ours
-    }
-  };
-
-  // Other paths may belong to another workspace, so only the configured one is swept.
-  const removeCopies = () => {
-    for (const each of domains(win.location.hostname))
-      Cookies.remove(name, { path, ...(each && { domain: each }) });
-  };
-
   return {
     read(now) {
+      const decoded = (text: string) => {
+        try {
+          return decode(String(Cookies.converter.read?.(text, name)), now) ?? [];
+        } catch {
+          return []; // a `%` without two digits
+        }
+      };
+      const rank = (record: ConsentRecord) => (lapse(record, policy, now) ? 0 : 1e12) + record.at;
       try {
-        const valid = (record: ConsentRecord) => (lapse(record, policy, now) ? 0 : 1);
-        const [best] = copies()
-          .flatMap((text) => decoded(text, now) ?? [])
-          .sort((a, b) => valid(b) - valid(a) || b.at - a.at);
-        return best ?? null;
+        return copies().flatMap(decoded).sort((a, b) => rank(b) - rank(a))[0] ?? null;
       } catch {
-        return null; // cookies are off (sandboxed frame)
+        return null; // cookies are off
       }
     },
 
     write(record) {
-      const text = encode(record);
-      const set = () =>
-        Cookies.set(name, text, {
-          expires: days,
-          path,
-          sameSite,
-          secure: win.location.protocol === 'https:',
-          ...(domain && { domain }),
-        });
-      try {
+      const text = record ? encode(record) : '';
+      const set = () => record && Cookies.set(name, text, attributes);
+      set();
+      // Other paths may belong to another workspace, so only copies at the configured one go.
+      if (!record || copies().length > 1) {
+        for (const domain of [rest.domain, ...domains(win.location.hostname)])
+          Cookies.remove(name, { path: rest.path, ...(domain && { domain }) });
         set();
-        if (copies().length > 1) {
-          removeCopies();
-          set();
-        }
-        return copies().includes(text);
-      } catch {
-        return false;
       }
-    },
-
-    remove() {
-      try {
-        removeCopies();
-        if (domain) Cookies.remove(name, { path, domain });
-      } catch {
-        // Cookies are off: there is nothing to remove.
-      }
+      return copies().includes(text);
     },
   };
 };

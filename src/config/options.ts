@@ -31,7 +31,7 @@ export interface ServiceOptions {
   /** Content-Security-Policy host-sources: `host`, `*.host`, with optional scheme, port and path. */
   hosts?: readonly string[];
   /** Cookies that it sets; deleted when it is revoked. */
-  cookies?: readonly (CookieOptions | string)[];
+  cookies?: readonly CookieOptions[];
   /** localStorage and sessionStorage keys, exact or with `*`; deleted when it is revoked. */
   storage?: readonly string[];
   /** IndexedDB names, exact or with `*`. */
@@ -49,7 +49,7 @@ export interface RecordCookieOptions {
   path?: string;
   /** @default 'Lax' */
   sameSite?: 'Lax' | 'Strict' | 'None';
-  /** How long a choice is valid, 1 to 395. @default 182 (CNIL: six months is good practice) */
+  /** How long a choice is valid, 1 to 400; browsers keep no cookie longer. @default 182 (CNIL: six months is good practice) */
   days?: number;
 }
 
@@ -79,7 +79,7 @@ export interface ConsentOptions {
   /** Another mode for some regions; the most specific wins, an unknown region gets the strictest. */
   regions?: Readonly<Record<string, { mode: Mode }>>;
   /** The categories that the site uses, in order; `necessary` always exists. @default all four */
-  categories?: Readonly<Record<string, CategoryOptions | false>>;
+  categories?: Readonly<Record<string, CategoryOptions>>;
   services?: Readonly<Record<string, ServiceOptions>>;
   cookie?: RecordCookieOptions;
   policyUrl?: string;

@@ -1,59 +1,34 @@
 import { modeFor } from '../core/mode.js';
-import type { Config, Service } from './config.js';
-import { CATEGORIES } from './defaults.js';
+import type { Config } from './config.js';
 import type { ConsentOptions } from './options.js';
+import { categoryIds } from './valid.js';
 
 const DAY = 86_400;
+const mapped = <Value>(object: Readonly<Record<string, Value>> = {}) => new Map(Object.entries(object));
 
-/** Options that `check` found nothing wrong with → every field filled. */
+/** Right options → configuration. `locked` is for the defaults that stand in for wrong ones. */
 export const resolve = (options: ConsentOptions, locked = false): Config => {
-  const named = options.categories ?? {};
-  const listed = Object.keys(named).filter((id) => id !== 'necessary' && named[id] !== false);
-  const ids = options.categories ? ['necessary', ...listed] : CATEGORIES;
-  const cookie = {
-    name: 'consentry',
-    domain: undefined,
-    path: '/',
-    sameSite: 'Lax',
-    days: 182,
-    ...options.cookie,
-  } as const;
-  const locale = !options.locale || options.locale === 'auto' ? 'en' : options.locale;
-
-  const services = new Map<string, Service>();
-  for (const [id, service] of Object.entries(options.services ?? {}))
-    services.set(id, {
-      ...service,
-      id,
-      name: service.name ?? id,
-      hosts: service.hosts ?? [],
-      cookies: (service.cookies ?? []).map((entry) => (typeof entry === 'string' ? { name: entry } : entry)),
-      storage: service.storage ?? [],
-    });
-
+  const ids = categoryIds(options.categories);
+  const named = mapped(options.categories);
+  const services = mapped(options.services);
+  const cookie = { name: 'consentry', path: '/', sameSite: 'Lax', days: 182, ...options.cookie } as const;
+  const locale = options.locale?.replace('auto', '') || 'en';
   return {
+    ...options,
     policy: {
       revision: options.revision ?? 1,
-      mode: modeFor(options.region, options.mode ?? 'opt-in', options.regions),
+      mode: modeFor(options),
       categories: ids,
       services: new Map([...services].map(([id, { category }]) => [id, category])),
       lifetime: cookie.days * DAY,
       honourGpc: options.gpc !== 'ignore',
-      childDirected: options.childDirected ?? false,
+      childDirected: Boolean(options.childDirected),
       locked,
     },
-    categories: ids.map((id) => ({ id, ...(Object.hasOwn(named, id) ? named[id] || {} : {}) })),
+    categories: new Map(ids.map((id) => [id, named.get(id) ?? {}])),
     services,
     cookie,
-    region: options.region,
-    revisionNote: options.revisionNote,
-    policyUrl: options.policyUrl,
-    helpUrl: options.helpUrl,
     locale,
-    messages: (Object.hasOwn(options.messages ?? {}, locale) && options.messages?.[locale]) || {},
-    ui: options.ui ?? {},
-    releaseTimeout: options.releaseTimeout ?? 10_000,
-    reloadOnRevoke: options.reloadOnRevoke ?? 'auto',
-    debug: options.debug ?? false,
+    messages: mapped(mapped(options.messages).get(locale)),
   };
 };

@@ -20,18 +20,23 @@ export interface Expression {
 export const parseExpression = (text: string, service: string | null, policy: Policy): Expression | null => {
   const any = text.includes('|');
   // A word that still has a space in it is no category, so a mixture fails by itself.
-  const words = any ? text.split('|') : text.trim().split(/\s+/);
-  const home = service === null ? undefined : policy.services.get(service);
-  const terms = words.map((word): Term => {
-    const negated = word[0] === '!';
-    const category = negated ? word.slice(1) : word;
-    return { category, negated, service: service !== null && category === home ? service : undefined };
-  });
-  return terms.every((term) => policy.categories.includes(term.category)) &&
+  const terms = text
+    .trim()
+    .split(any ? '|' : /\s+/)
+    .map((word): Term => {
+      const category = word.replace(/^!/, '');
+      const home = service !== null && policy.services.get(service) === category;
+      return { category, negated: word[0] === '!', service: home ? service : undefined };
+    });
+  return terms.every(({ category }) => policy.categories.includes(category)) &&
     (service === null || terms.some((term) => term.service))
     ? { any, terms }
     : null;
 };
+
+/** Whether a category, or a service in it, may run. Unknown ids may not. */
+export const allows = ({ categories, services }: Decision, category: string, service?: string): boolean =>
+  Boolean(categories[category] && (service === undefined ? categories[category] : services[service])?.granted);
 
 /** Whether what waits for the expression may run now. */
 export const isOpen = ({ any, terms }: Expression, decision: Decision, policy: Policy): boolean => {
@@ -41,10 +46,4 @@ export const isOpen = ({ any, terms }: Expression, decision: Decision, policy: P
     return negated ? !granted && !policy.locked : granted;
   };
   return any ? terms.some(holds) : terms.every(holds);
-};
-
-/** Whether a category, or a service in it, may run. Unknown ids may not. */
-export const allows = (decision: Decision, category: string, service?: string | undefined): boolean => {
-  const verdict = service === undefined ? decision.categories[category] : decision.services[service];
-  return Boolean(decision.categories[category] && verdict?.granted);
 };

@@ -1,14 +1,14 @@
 import type { Mode } from './types.js';
 
+interface Regional {
+  readonly mode?: Mode;
+  readonly region?: string;
+  readonly regions?: Readonly<Record<string, { readonly mode?: Mode }>>;
+}
+
 /** The mode for a region: the most specific entry wins, an unknown region gets the strictest of all. */
-export const modeFor = (
-  region: string | undefined,
-  mode: Mode,
-  regions: Readonly<Record<string, { mode: Mode }>> = {},
-): Mode => {
-  const entries = Object.entries(regions);
-  if (region === undefined) return entries.every(([, entry]) => entry.mode === 'opt-out') ? mode : 'opt-in';
-  const wanted = region.toUpperCase();
-  const of = (code: string | undefined) => entries.find(([key]) => key.toUpperCase() === code)?.[1].mode;
-  return of(wanted) ?? of(wanted.split('-')[0]) ?? mode;
+export const modeFor = ({ mode = 'opt-in', region = '', regions = {} }: Regional): Mode => {
+  const at = (code = '') => Object.entries(regions).find(([key]) => key.toUpperCase() === code.toUpperCase())?.[1].mode;
+  const strict = !region && Object.values(regions).some((entry) => entry.mode === 'opt-in');
+  return strict ? 'opt-in' : (at(region) ?? at(region.split('-')[0]) ?? mode);
 };

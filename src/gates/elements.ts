@@ -1,36 +1,24 @@
 import type { Report } from '../report.js';
 import type { Gate } from './gate.js';
-import { releasable, URL_ATTRIBUTES, WITH_URL } from './urls.js';
+import { isReleasable, URL_ATTRIBUTES, WITH_URL } from './urls.js';
 
-type Changes = (() => void)[];
-
-/** What gives `data-src` and its kin their effect. */
-export const revealing = (element: Element, report: Report): Changes =>
-  URL_ATTRIBUTES.flatMap((name) => {
-    const value = releasable(element, name, report);
-    return value === null || element.getAttribute(name) === value
-      ? []
-      : () => element.setAttribute(name, value);
-  });
-
-const concealing = (element: Element): Changes =>
-  URL_ATTRIBUTES.flatMap((name) =>
-    element.hasAttribute(`data-${name}`) && element.hasAttribute(name)
-      ? () => element.removeAttribute(name)
-      : [],
-  );
-
-/** A picture's or video's own sources are held with it. */
-const family = (element: Element): Element[] => [
-  ...[...element.querySelectorAll(WITH_URL)].filter((child) => child.closest('[data-consent]') === element),
-  element,
-];
-
-const apply = (element: HTMLElement, changes: Changes): boolean => {
-  if (changes.length === 0) return false;
+/** Sets or removes what belongs to the element and, for a picture or video, to its own sources. */
+const apply = (element: HTMLElement, open: boolean, report: Report): boolean => {
   const { localName, parentNode, nextSibling } = element;
+  const changes: (() => void)[] = [];
+  const family = [...element.querySelectorAll(WITH_URL)].filter((child) => child.closest('[data-consent]') === element);
+  for (const each of [...family, element]) {
+    for (const name of URL_ATTRIBUTES) {
+      const value = each.getAttribute(`data-${name}`);
+      if (value === null || each.getAttribute(name) === (open ? value : null)) continue;
+      if (!open) changes.push(() => each.removeAttribute(name));
+      else if (isReleasable(value, name, each)) changes.push(() => each.setAttribute(name, value));
+      else report('url', `data-${name}="${value.slice(0, 80)}"`);
+    }
+  }
+  if (!changes.length) return false;
   // An iframe whose `src` goes keeps its page, and Chromium leaves one on about:blank when `src` comes while a
-  // reloaded page is still being parsed: put back, both are new frames.
+  // reloaded page is still being parsed: put back, it is a new frame.
   const framed = /^(iframe|object|embed)$/.test(localName);
   if (framed) element.remove();
   for (const change of changes) change();
@@ -41,10 +29,6 @@ const apply = (element: HTMLElement, changes: Changes): boolean => {
 
 /** Any element with `data-src`, `data-srcset`, `data-href`, `data-poster`, `data-data` or `data-action`. */
 export const elementGate = (report: Report): Gate => ({
-  open: ({ element }) =>
-    apply(
-      element,
-      family(element).flatMap((each) => revealing(each, report)),
-    ),
-  shut: (element) => apply(element, family(element).flatMap(concealing)),
+  open: ({ element }) => apply(element, true, report),
+  shut: (element) => apply(element, false, report),
 });

@@ -8,17 +8,13 @@
  */
 export type Kind = 'inline' | 'blocking' | 'deferred' | 'async' | 'data';
 
-const JAVASCRIPT =
-  /^((text|application)\/(x-)?(java|ecma)script|text\/(javascript1\.[0-5]|jscript|livescript))$/i;
+const JAVASCRIPT = /^((text|application)\/(x-)?(java|ecma)script|text\/(javascript1\.[0-5]|jscript|livescript))?$/i;
 
-export const isModule = (type: string): boolean => /^module$/i.test(type.trim());
+export const isModule = ({ type }: HTMLScriptElement): boolean => /^\s*module\s*$/i.test(type);
 
-export const kindOf = (script: HTMLScriptElement, type: string, external: boolean): Kind => {
-  const trimmed = type.trim();
-  const module = isModule(type);
-  if (!module && ((trimmed && !JAVASCRIPT.test(trimmed)) || script.noModule)) return 'data';
-  const async = script.hasAttribute('async');
-  if (module) return async ? 'async' : 'deferred';
-  if (!external) return 'inline';
-  return async ? 'async' : script.defer ? 'deferred' : 'blocking';
+export const kindOf = (script: HTMLScriptElement): Kind => {
+  const module = isModule(script);
+  if (!module && (script.noModule || !JAVASCRIPT.test(script.type.trim()))) return 'data';
+  if (!module && !script.hasAttribute('src')) return 'inline';
+  return script.hasAttribute('async') ? 'async' : module || script.defer ? 'deferred' : 'blocking';
 };

@@ -1,113 +1,63 @@
 import { currentScript } from '../browser/current-script.js';
 
 type Win = Window & typeof globalThis;
-type Handler = EventListenerOrEventListenerObject;
+
+/** Event → when it began, by the page's own record. In the order in which they are made up for. */
+const PASSED = {
+  DOMContentLoaded: 'domContentLoadedEventStart',
+  readystatechange: 'domComplete',
+  load: 'loadEventStart',
+} as const;
+type Type = keyof typeof PASSED;
 
 /** A listener that a released script registered for an event of the page's loading. */
 interface Entry {
   readonly target: EventTarget;
   readonly type: string;
-  readonly listener: Handler;
-  readonly options: boolean | AddEventListenerOptions | undefined;
-  /** Set for `window.onload =`. */
-  readonly handler?: true;
-  /** The event has passed, so it is for us to call. */
-  late: boolean;
+  listener: EventListenerOrEventListenerObject | null;
+  readonly options?: boolean | AddEventListenerOptions | undefined;
 }
 
-const TYPES = ['DOMContentLoaded', 'readystatechange', 'load'];
-
-const captures = (options: boolean | EventListenerOptions | undefined) =>
-  typeof options === 'object' ? Boolean(options.capture) : Boolean(options);
-
 /**
- * `DOMContentLoaded`, `readystatechange` and `load` for scripts that came after them: what a released script
- * registers while it runs is called once, when the last ordered script of the release is through.
+ * `DOMContentLoaded`, `readystatechange` and `load` for scripts that come late: what a released script registers
+ * while it runs is kept until the last ordered script of the release is through, and then either called, if the
+ * event has passed, or registered.
  */
 export interface LateEvents {
   /** From here on registrations are noticed. */
   watch(): void;
-  /** Nothing is running any more: calls what is due and, once nothing is left to call, stops watching. */
-  settle(): void;
+  /** Calls or registers what was kept; with `last`, everything is as it was. */
+  settle(last: boolean): void;
 }
 
-export const lateEvents = (
-  win: Win,
-  isReleased: (script: HTMLScriptElement) => boolean,
-  /** Ordered scripts are still waiting or running. */
-  isBusy: () => boolean,
-  /** A script can still run, and register something. */
-  isActive: () => boolean,
-): LateEvents => {
+export const lateEvents = (win: Win, isReleased: (script: HTMLScriptElement) => boolean): LateEvents => {
   const doc = win.document;
   const proto = win.EventTarget.prototype;
-  let entries: Entry[] = [];
+  const kept = new Set<Entry>();
+  /** What `window.onload` was set to; the last one counts and takes the place of the first. */
+  let handler: Entry | undefined;
   let restore: (() => void) | undefined;
 
-  const complete = () => doc.readyState === 'complete';
-  const passed: Record<string, () => boolean> = {
-    // Between the two nothing else tells: `interactive` comes before DOMContentLoaded.
-    DOMContentLoaded: () => complete() || win.performance.timing?.domContentLoadedEventStart > 0,
-    readystatechange: complete,
-    load: () => win.performance.timing?.loadEventStart > 0,
-  };
-
-  const note = (
-    target: EventTarget,
-    type: string,
-    listener: Handler | null,
-    options?: Entry['options'],
-    handler?: true,
-  ) => {
+  const keep = (entry: Entry) => {
     const script = currentScript(win);
-    if (
-      !listener ||
-      !TYPES.includes(type) ||
-      !(target === win || target === doc) ||
-      !script ||
-      !isReleased(script)
-    )
-      return;
-    const late = passed[type]?.() ?? false;
-    const same = (entry: Entry) =>
-      entry.target === target &&
-      entry.type === type &&
-      (handler
-        ? entry.handler
-        : entry.listener === listener && captures(entry.options) === captures(options));
-    if (handler) entries = entries.filter((entry) => !same(entry));
-    if (handler || !entries.some(same))
-      entries = [...entries, { target, type, listener, options, late, ...(handler && { handler }) }];
+    const { target, type, listener } = entry;
+    const ours = listener && script && isReleased(script) && type in PASSED && (target === win || target === doc);
+    if (ours && !find(entry)) kept.add(entry);
+    return ours;
   };
+  const capture = ({ options }: Entry) => Boolean(typeof options === 'object' ? options.capture : options);
+  const find = (entry: Entry) =>
+    [...kept].find(
+      (other) =>
+        other.target === entry.target &&
+        other.type === entry.type &&
+        other.listener === entry.listener &&
+        capture(other) === capture(entry),
+    );
 
-  // An event that comes while ordered scripts are still waiting is too early for those that ran: natively it
-  // would have waited for all of them. Capture on the window hears it before anyone else.
-  const onEvent = (event: Event) => {
-    for (const entry of entries) {
-      if (entry.type !== event.type || entry.late || event.target !== doc) continue;
-      if (isBusy() && (entry.type !== 'readystatechange' || complete())) {
-        if (entry.handler) win.onload = null;
-        else entry.target.removeEventListener(entry.type, entry.listener, entry.options);
-        entry.late = true;
-      }
-    }
-    if (isBusy() || event.target !== doc || (event.type === 'readystatechange' && !complete())) return;
-    entries = entries.filter((entry) => entry.late || entry.type !== event.type);
-    unwatch();
-  };
-  for (const type of TYPES) win.addEventListener(type, onEvent, true);
-
-  const unwatch = () => {
-    if (entries.length > 0 || isActive()) return;
-    restore?.();
-    restore = undefined;
-  };
-
-  const call = ({ target, type, listener, options, handler }: Entry) => {
-    if (typeof options === 'object' && options.signal?.aborted) return;
+  const call = ({ target, type, listener, options }: Entry) => {
+    if (!listener || (typeof options === 'object' && options.signal?.aborted)) return;
     const event = lateEvent(win, type, target);
-    if (handler) win.onload = listener as never;
-    else if (typeof options === 'object' && options.once) target.removeEventListener(type, listener, options);
     try {
       if (typeof listener === 'function') listener.call(target, event);
       else listener.handleEvent(event);
@@ -119,42 +69,29 @@ export const lateEvents = (
   return {
     watch() {
       if (restore) return;
-      const add = proto.addEventListener;
-      const remove = proto.removeEventListener;
-      const onload = Object.getOwnPropertyDescriptor(win, 'onload');
-
-      const patchedAdd: typeof add = function (
-        this: EventTarget | undefined,
-        type: string,
-        listener,
-        options,
-      ) {
-        note(this ?? win, type, listener, options);
-        add.call(this ?? win, type, listener, options);
+      const { addEventListener: add, removeEventListener: remove } = proto;
+      const onload = Object.getOwnPropertyDescriptor(win, 'onload') ?? {};
+      const patchedAdd: typeof add = function (this: EventTarget | undefined, type, listener, options) {
+        const target = this ?? win;
+        if (!listener || !keep({ target, type, listener, options })) add.call(target, type, listener, options);
       };
-      const patchedRemove: typeof remove = function (
-        this: EventTarget | undefined,
-        type: string,
-        listener,
-        options,
-      ) {
-        entries = entries.filter(
-          (entry) =>
-            entry.target !== (this ?? win) ||
-            entry.type !== type ||
-            entry.listener !== listener ||
-            captures(entry.options) !== captures(options),
-        );
-        remove.call(this ?? win, type, listener, options);
+      const patchedRemove: typeof remove = function (this: EventTarget | undefined, type, listener, options) {
+        const target = this ?? win;
+        const entry = listener && find({ target, type, listener, options });
+        if (entry) kept.delete(entry);
+        remove.call(target, type, listener, options);
       };
       proto.addEventListener = patchedAdd;
       proto.removeEventListener = patchedRemove;
-      if (onload?.configurable && onload.set)
+      if (onload.set)
         Object.defineProperty(win, 'onload', {
           ...onload,
-          set(value) {
-            onload.set?.call(win, value);
-            note(win, 'load', typeof value === 'function' ? value : null, undefined, true);
+          get: () => (handler ? handler.listener : onload.get?.call(win)),
+          set(listener) {
+            const entry = { target: win, type: 'load', listener };
+            if (handler) handler.listener = listener;
+            else if (keep(entry)) handler = entry;
+            else onload.set?.call(win, listener);
           },
         });
 
@@ -162,20 +99,25 @@ export const lateEvents = (
         // Whoever patched on top of us keeps their patch; ours then only passes on.
         if (proto.addEventListener === patchedAdd) proto.addEventListener = add;
         if (proto.removeEventListener === patchedRemove) proto.removeEventListener = remove;
-        if (onload) Object.defineProperty(win, 'onload', onload);
+        if (onload.set) Object.defineProperty(win, 'onload', onload);
       };
     },
 
-    settle() {
-      for (const type of TYPES) {
-        for (const entry of entries) {
-          // A listener called before this one may have removed it.
-          if (entry.type !== type || !entry.late || !entries.includes(entry)) continue;
-          entries = entries.filter((other) => other !== entry);
-          call(entry);
+    settle(last) {
+      for (const type of Object.keys(PASSED) as Type[]) {
+        const passed = win.performance.timing[PASSED[type]] > 0;
+        for (const entry of kept) {
+          if (entry.type !== type) continue;
+          kept.delete(entry);
+          if (entry === handler) {
+            handler = undefined;
+            win.onload = entry.listener as never;
+          } else if (!passed) entry.target.addEventListener(type, entry.listener, entry.options);
+          if (passed) call(entry);
         }
       }
-      unwatch();
+      if (last) restore?.();
+      if (last) restore = undefined;
     },
   };
 };
@@ -185,23 +127,17 @@ export const lateEvents = (
  * the page's own listeners a second time.
  */
 const lateEvent = (win: Win, type: string, currentTarget: EventTarget): Event => {
-  const doc = win.document;
-  const event = new win.Event(type, { bubbles: type === 'DOMContentLoaded' });
-  const path = type === 'load' ? [win] : [doc, win];
   const shown: Record<PropertyKey, unknown> = {
-    target: doc,
-    srcElement: doc,
+    target: win.document,
+    srcElement: win.document,
     currentTarget,
     eventPhase: currentTarget === win && type !== 'load' ? 3 : 2,
     isTrusted: true,
-    composedPath: () => path,
   };
-  return new Proxy(event, {
-    get(real, key) {
-      if (Object.hasOwn(shown, key)) return shown[key];
-      const value: unknown = Reflect.get(real, key);
-      return typeof value === 'function' ? value.bind(real) : value;
+  return new Proxy(new win.Event(type, { bubbles: type === 'DOMContentLoaded' }), {
+    get(event, key) {
+      const value: unknown = Object.hasOwn(shown, key) ? shown[key] : Reflect.get(event, key);
+      return typeof value === 'function' ? value.bind(event) : value;
     },
-    set: (real, key, value) => Reflect.set(real, key, value),
   });
 };

@@ -1,24 +1,22 @@
-import type { Item } from './item.js';
+import { isModule } from './kind.js';
 
 /**
  * Fetches a script ahead of its turn, so that all download at once and still run one by one. (A list of
  * `async = false` scripts would do both by itself, but stalls behind one that never answers.)
- * Returns what takes the link away again; Firefox gives a download up when its link goes early.
+ * The link stays until the script is through: Firefox gives a download up when its link goes.
  */
-export const preload = (doc: Document, { script, url, module }: Item): (() => void) => {
+export const preload = (script: HTMLScriptElement): HTMLLinkElement => {
+  const doc = script.ownerDocument;
   const link = doc.createElement('link');
-  if (module) link.rel = 'modulepreload';
-  else {
-    link.rel = 'preload';
-    link.as = 'script';
-  }
+  link.rel = isModule(script) ? 'modulepreload' : 'preload';
+  if (!isModule(script)) link.as = 'script';
   // The request is shared only if it would have been made alike.
-  link.crossOrigin = script.crossOrigin;
-  link.integrity = script.integrity;
+  for (const name of ['crossorigin', 'integrity', 'referrerpolicy', 'fetchpriority']) {
+    const value = script.getAttribute(name);
+    if (value !== null) link.setAttribute(name, value);
+  }
   link.nonce = script.nonce;
-  link.referrerPolicy = script.referrerPolicy;
-  link.fetchPriority = script.fetchPriority;
-  link.href = url ?? '';
+  link.href = script.src;
   (doc.head ?? doc.documentElement).append(link);
-  return () => link.remove();
+  return link;
 };

@@ -1,111 +1,104 @@
-import type { RunTask } from '../browser/task.js';
+import type { RunTask } from '../browser/run-task.js';
 import type { Report } from '../report.js';
 import { executor } from './execute.js';
 import type { Item } from './item.js';
+import { isModule, kindOf } from './kind.js';
 import { preload } from './preload.js';
+import { revive } from './revive.js';
 
-/** Runs scripts as the parser would have run them. */
-export interface ReleaseQueue {
-  /** The order of calls is the order of running, as far as the kind of script has an order. */
-  add(item: Item): void;
-}
-
-export interface QueueOptions {
-  readonly win: Window & typeof globalThis;
-  readonly report: Report;
-  readonly runTask: RunTask;
-  /** Milliseconds that a file which does not answer may hold up the rest. */
-  readonly timeout: () => number;
-  /** Makes an item of a script that a released script wrote. */
-  readonly written: (script: HTMLScriptElement) => Item;
-}
+/** Adds a script; the order of calls is the order of running, as far as the kind of script has an order. */
+export type Enqueue = (item: Item) => void;
 
 /**
- * One list for all saves: first what the parser would have run while parsing, then, once the document has been
- * parsed, what it would have put off. One script a task, so that promises settle in between as they do natively
- * and clicks get through.
+ * Runs scripts as the parser would have run them: one list for all saves, first what the parser would have run
+ * while parsing, then, once the document has been parsed, what it would have put off. One script a task, so that
+ * promises settle in between as they do natively and clicks get through.
+ *
+ * `timeout` is how long, in milliseconds, a file that does not answer may hold up the rest; `mayRun` is asked for
+ * what a released script writes.
  */
-export const releaseQueue = ({ win, report, runTask, timeout, written }: QueueOptions): ReleaseQueue => {
+export const releaseQueue = (
+  win: Window & typeof globalThis,
+  report: Report,
+  runTask: RunTask,
+  timeout: () => number,
+  mayRun: (script: HTMLScriptElement) => boolean,
+): Enqueue => {
   const doc = win.document;
   const ordered: Item[] = [];
   const deferred: Item[] = [];
-  const unlink = new Map<Item, () => void>();
+  const links = new Map<Item, HTMLLinkElement>();
   let fresh: Item[] = [];
   let running = false;
   /** When the list last moved: files that hang side by side use up one timeout, not one each. */
   let moved = 0;
 
-  const now = () => win.performance.now();
-  const isBusy = () => running || ordered.length > 0 || deferred.length > 0;
+  const fetchAhead = (item: Item) => {
+    if (item.script.src && kindOf(item.script) !== 'data' && !links.has(item)) links.set(item, preload(item.script));
+  };
 
   const run = (item: Item, done: () => void) => {
     const settled = () => {
-      moved = now();
-      unlink.get(item)?.();
-      unlink.delete(item);
+      moved = win.performance.now();
+      links.get(item)?.remove();
+      links.delete(item);
     };
     try {
       if (item.start()) return execute.run(item, done, settled);
     } catch (cause) {
-      report('a script could not be released', cause);
+      report('script', item.script.src || item.script.text.slice(0, 80), cause);
     }
     settled();
     done();
   };
 
-  const execute = executor({
+  const idle = () => {
+    if (!running && !ordered.length && !deferred.length && doc.readyState !== 'loading') execute.settle();
+  };
+
+  const execute = executor(
     win,
     report,
-    isBusy,
-    patience: () => Math.max(0, timeout() - (now() - moved)),
-    runWritten(script, done) {
-      const item = written(script);
-      if (item.kind !== 'deferred') return run(item, done);
-      deferred.push(item);
-      done();
+    () => Math.max(0, timeout() + moved - win.performance.now()),
+    (dead, done) => {
+      const script = revive(dead, dead.type);
+      const item = { script, place: dead, start: () => mayRun(script) };
+      if (kindOf(script) === 'deferred') {
+        deferred.push(item);
+        done();
+      } else run(item, done);
+      return script;
     },
-  });
-
-  const fetchAhead = (item: Item) => {
-    if (item.url && item.kind !== 'data' && !unlink.has(item)) unlink.set(item, preload(doc, item));
-  };
+    idle,
+  );
 
   const next = () => {
     let item = ordered.shift();
-    for (; item?.kind === 'deferred'; item = ordered.shift()) {
+    for (; item && kindOf(item.script) === 'deferred'; item = ordered.shift()) {
       deferred.push(item);
       fetchAhead(item);
     }
-    if (!item && doc.readyState !== 'loading') item = deferred.shift();
+    if (doc.readyState !== 'loading') item ??= deferred.shift();
     running = Boolean(item);
-    if (!item) {
-      if (!isBusy()) execute.settle();
-    } else run(item, () => runTask(next));
+    if (item) run(item, () => runTask(next));
+    else idle();
   };
 
   const start = () => {
-    const batch = fresh;
+    if (!running) moved = win.performance.now();
+    // A module is fetched when the parser would: after the import maps before it.
+    for (const item of fresh)
+      if (!isModule(item.script) && (running || item !== ordered[0])) fetchAhead(item);
     fresh = [];
-    if (!running) moved = now();
-    for (const item of batch) {
-      // A module is fetched when the parser would: after the import maps before it.
-      if (!item.module && (running || item !== ordered[0])) fetchAhead(item);
-    }
     if (!running) next();
   };
 
   // A task later: the last script of the document is recognised as complete by this very event.
-  doc.addEventListener('readystatechange', () =>
-    runTask(() => {
-      if (!running) next();
-    }),
-  );
+  doc.addEventListener('readystatechange', () => runTask(() => running || next()));
 
-  return {
-    add(item) {
-      if (fresh.length === 0) win.queueMicrotask(start);
-      fresh.push(item);
-      ordered.push(item);
-    },
+  return (item) => {
+    if (fresh.length === 0) win.queueMicrotask(start);
+    fresh.push(item);
+    ordered.push(item);
   };
 };

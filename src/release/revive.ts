@@ -1,10 +1,16 @@
-/** A script that can run, like one that cannot any more: the parser of a fragment marks its scripts as started. */
-export const revive = (dead: HTMLScriptElement): HTMLScriptElement => {
+/**
+ * A script that can run, made after one that cannot. `type` is what it shall be, `src` what it shall load where it
+ * has none.
+ */
+export const revive = (dead: HTMLScriptElement, type: string, src?: string | null): HTMLScriptElement => {
   const script = dead.ownerDocument.createElement('script');
   // Nodes, not names: the parser takes attribute names that `setAttribute` refuses.
-  for (const attribute of dead.attributes) script.setAttributeNode(attribute.cloneNode() as Attr);
+  for (const attribute of dead.attributes)
+    if (attribute.name !== 'type') script.setAttributeNode(attribute.cloneNode() as Attr);
+  if (type) script.type = type;
+  if (src) script.src = src;
   script.text = dead.text;
-  // The attribute is hidden once the element has been in a page with a policy; the property stays.
+  // In a page with a policy the attribute is hidden; the property stays.
   script.nonce = dead.nonce;
   return script;
 };

@@ -1,105 +1,87 @@
 /** Where the text of one script's `document.write` goes. */
 export interface Writer {
-  /** A script that it wrote is still on its way; what stands behind that script waits. */
-  readonly waiting: boolean;
   write(text: string): void;
-  /** The script is through: what is left incomplete is as complete as it gets. */
-  end(): void;
-  /** Called once when nothing is waited for any more. */
-  onIdle(done: () => void): void;
+  /** The script is through: calls `done` when all that it wrote has run too. */
+  end(done: () => void): void;
 }
 
-/** Runs a script that was written, in place of `marker`, and calls `done` when the next may follow. */
-export type RunWritten = (script: HTMLScriptElement, done: () => void) => void;
+/** Runs a script that was written in the place of the inert one, and calls `done` when the next may follow. */
+export type RunWritten = (dead: HTMLScriptElement, done: () => void) => HTMLScriptElement;
 
 /**
  * Parses what is written in an inert document and moves the nodes behind the script as they come. An element
  * that is still open goes along: the parser keeps filling it where it now stands.
  */
-export const createWriter = (script: HTMLScriptElement, runWritten: RunWritten): Writer => {
+export const createWriter = (script: HTMLScriptElement, run: RunWritten): Writer => {
   const doc = script.ownerDocument;
   const inert = doc.implementation.createHTMLDocument('');
   inert.open();
   inert.write('<!DOCTYPE html><body>');
 
-  let cursor: ChildNode = script;
-  let written = '';
-  let ended = false;
+  /** Behind it comes the next node. What a written script writes itself lands between it and the mark. */
+  const mark = doc.createComment('');
+  script.after(mark);
+  const ran = new WeakSet<Element>();
+  let text = '';
+  let last: ChildNode | null = null;
   let waiting = false;
-  let idle: (() => void) | undefined;
-  const marks: ChildNode[] = [];
-  const seen = new WeakSet<Element>();
+  let ended: (() => void) | undefined;
 
-  /** The end tag of a script has come when something follows it or the text ends with it. */
-  const isComplete = (node: Element, last: Node | null) => {
-    if (ended || /<\/script\s*>\s*$/i.test(written)) return true;
-    for (let open: Node | null = last; open; open = open.lastChild) if (open === node) return false;
-    return true;
+  /** Its end tag has come: something follows, or the text ends with it. */
+  const isComplete = (node: Element) => {
+    let tip: Node | null = inert.body.lastChild ?? last;
+    while (tip?.lastChild && tip !== node) tip = tip.lastChild;
+    return tip !== node || ended || /<\/script\s*>\s*$/i.test(text);
   };
 
-  const insert = (node: ChildNode) => {
-    if (cursor.isConnected) cursor.after(node);
-    else doc.body.append(node);
-    cursor = node;
-  };
-
-  const run = (found: HTMLScriptElement) => {
-    seen.add(found);
+  const runOne = (dead: HTMLScriptElement) => {
+    let now = true;
     waiting = true;
-    let sync = true;
-    runWritten(found, () => {
-      waiting = false;
-      if (!sync) pump();
-    });
-    sync = false;
+    ran.add(dead);
+    ran.add(
+      run(dead, () => {
+        waiting = false;
+        if (!now) pump();
+      }),
+    );
+    now = false;
+  };
+
+  const next = (): HTMLScriptElement | null => {
+    const inside = last?.nodeType === 1 ? [last as Element, ...(last as Element).querySelectorAll('*')] : [];
+    return (inside.find((node) => node.localName === 'script' && !ran.has(node)) as HTMLScriptElement) ?? null;
   };
 
   const pump = () => {
-    let moved: ChildNode | null = cursor === script ? null : cursor;
-    for (;;) {
+    while (!waiting) {
       // Scripts inside what has been moved come before what follows it.
-      for (const found of moved && 'querySelectorAll' in moved
-        ? (moved as Element).querySelectorAll('script')
-        : []) {
-        if (waiting || seen.has(found) || !isComplete(found, moved)) continue;
-        run(found);
+      const dead = next();
+      if (dead && !isComplete(dead)) break;
+      if (dead) {
+        runOne(dead);
+        continue;
       }
-      const node: ChildNode | null = inert.body?.firstChild ?? null;
-      if (waiting || !node) break;
-      if (node.nodeName === 'SCRIPT' && !isComplete(node as Element, inert.body.lastChild)) break;
-      insert(node);
-      moved = node;
-      if (node.nodeName === 'SCRIPT' && !seen.has(node as Element)) {
-        // What the script writes itself lands between it and the mark.
-        cursor = doc.createComment('');
-        marks[marks.length] = cursor;
-        node.after(cursor);
-        run(node as HTMLScriptElement);
-      }
+      const node = inert.body.firstChild;
+      if (!node) break;
+      last = node;
+      if (mark.isConnected) mark.before(node);
+      else doc.body.append(node);
     }
     if (!ended || waiting) return;
-    for (const mark of marks) mark.remove();
-    idle?.();
-    idle = undefined;
+    mark.remove();
+    ended();
   };
 
   return {
-    get waiting() {
-      return waiting;
+    write(more) {
+      text += more;
+      inert.write(more);
+      pump();
     },
-    write(text) {
-      written += text;
-      inert.write(text);
-      if (!waiting) pump();
-    },
-    end() {
-      ended = true;
+    end(done) {
+      ended = done;
       inert.close();
-      if (!waiting) pump();
-    },
-    onIdle(done) {
-      if (waiting) idle = done;
-      else done();
+      pump();
     },
   };
 };

@@ -10,8 +10,6 @@ export interface Writers {
   end(script: HTMLScriptElement, done: () => void): void;
 }
 
-const NAMES = ['write', 'writeln', 'open', 'close'] as const;
-
 /**
  * A script of which `writes` is true would natively have written into the parser's stream. For all others the
  * browser's own functions are called: it ignores what deferred and async scripts write.
@@ -19,34 +17,29 @@ const NAMES = ['write', 'writeln', 'open', 'close'] as const;
 export const writers = (
   win: Window & typeof globalThis,
   writes: (script: HTMLScriptElement) => boolean,
-  runWritten: RunWritten,
+  run: RunWritten,
 ): Writers => {
   const doc = win.document;
   const open = new Map<HTMLScriptElement, Writer>();
   let restore: (() => void)[] | undefined;
 
-  const patch = (name: (typeof NAMES)[number]) => {
+  const patch = (name: 'write' | 'writeln' | 'open' | 'close') => {
     const own = Object.getOwnPropertyDescriptor(doc, name);
     const original: (...args: never[]) => unknown = doc[name];
-    const patched = (...args: unknown[]) => {
+    const value = (...args: unknown[]): unknown => {
       const script = currentScript(win);
       // With three arguments `document.open` is `window.open`.
-      if (!script || !writes(script) || (args.length > 2 && name === 'open'))
+      if (!script || !writes(script) || (name === 'open' && args[2] !== undefined))
         return original.apply(doc, args as never[]);
       if (name === 'open') return doc;
       if (name === 'close') return undefined;
-      const writer = open.get(script) ?? createWriter(script, runWritten);
+      const writer = open.get(script) ?? createWriter(script, run);
       open.set(script, writer);
-      return writer.write(args.join('') + (name === 'writeln' ? '\n' : ''));
+      return writer.write(args.join('') + (name === 'write' ? '' : '\n'));
     };
-    Object.defineProperty(doc, name, {
-      configurable: true,
-      enumerable: true,
-      writable: true,
-      value: patched,
-    });
+    Object.defineProperty(doc, name, { configurable: true, writable: true, value });
     return () => {
-      if (doc[name] !== patched) return;
+      if (doc[name] !== value) return;
       if (own) Object.defineProperty(doc, name, own);
       else Reflect.deleteProperty(doc, name);
     };
@@ -54,7 +47,7 @@ export const writers = (
 
   return {
     watch() {
-      restore ??= NAMES.map(patch);
+      restore ??= (['write', 'writeln', 'open', 'close'] as const).map(patch);
     },
     unwatch() {
       for (const undo of restore ?? []) undo();
@@ -63,8 +56,7 @@ export const writers = (
     end(script, done) {
       const writer = open.get(script);
       open.delete(script);
-      writer?.end();
-      if (writer) writer.onIdle(done);
+      if (writer) writer.end(done);
       else done();
     },
   };

@@ -1,34 +1,27 @@
-import { render } from 'preact';
 import { Action } from './Action.js';
-import { optedOut } from './gpc.js';
 import type { Host, Kit } from './kit.js';
-import { bannerInner, bannerOuter } from './styles.js';
-import { unlessVisible } from './visible.js';
+import { MaybeLink } from './MaybeLink.js';
+import { label, optedOut, text } from './texts.js';
+import type { View } from './view.js';
 
-const Text = ({ kit: { view, text, label } }: { kit: Kit }) => {
+const Text = ({ view }: { view: View }) => {
   const { config, state } = view;
   const { ask, categories } = state.decision;
-  const optional = config.categories
-    .map(({ id }) => id)
-    .filter((id) => id !== 'necessary' && categories[id]?.because !== 'child-directed');
+  const optional = config.policy.categories.filter(
+    (id) => !['necessary', 'child-directed'].includes(categories[id]?.because ?? ''),
+  );
   return (
     <>
-      <div part="text">
+      <section part="text">
         {config.ui.logo && <img part="logo" src={config.ui.logo} alt="" />}
-        <p part="title">{text('banner.title')}</p>
-        {ask === 'revised' && config.revisionNote && <p part="note">{config.revisionNote}</p>}
+        <b part="title">{text(view, 'banner.name')}</b>
+        {ask === 'revised' && <p part="note">{config.revisionNote}</p>}
         <p>
-          {text(config.policy.mode === 'opt-in' ? 'banner.optIn' : 'banner.optOut', {
-            list: optional.map(label).join(', '),
-          })}{' '}
-          {config.policyUrl && (
-            <a part="link" href={config.policyUrl}>
-              {text('policy')}
-            </a>
-          )}
+          {text(view, `banner.${config.policy.mode}`, optional.map((id) => label(view, id)).join(', '))}{' '}
+          <MaybeLink href={config.policyUrl} label={text(view, 'policy')} />
         </p>
-        {optedOut(view) && <p part="signal">{text('gpc.honoured')}</p>}
-      </div>
+        {optedOut(view) && <b part="signal">{text(view, 'gpc')}</b>}
+      </section>
       <div part="actions">
         <slot />
       </div>
@@ -36,54 +29,51 @@ const Text = ({ kit: { view, text, label } }: { kit: Kit }) => {
   );
 };
 
+const Actions = ({ view }: { view: View }) => (
+  <>
+    <Action view={view} name="accept" primary onClick={() => view.acceptAll('banner')} />
+    <Action view={view} name="reject" primary onClick={() => view.rejectAll('banner')} />
+    <Action
+      view={view}
+      name="preferences"
+      onClick={({ currentTarget }) => {
+        // Safari focuses no button on click, and the dialog gives the focus back to what had it.
+        currentTarget.focus();
+        view.show('preferences');
+      }}
+    />
+  </>
+);
+
 /** Returns what brings the banner in line with the view. Its DOM stays while it is hidden, for the focus. */
-export const createBanner = (kit: Kit, guard: (work: () => void) => void): (() => void) => {
-  const { view, text } = kit;
+export const createBanner = (kit: Kit): (() => void) => {
+  const { view } = kit;
   let host: Host | undefined;
 
-  const Actions = () => (
-    <>
-      <Action name="accept" label={text('accept')} primary onClick={() => view.acceptAll('banner')} />
-      <Action name="reject" label={text('reject')} primary onClick={() => view.rejectAll('banner')} />
-      <Action
-        name="preferences"
-        label={text('preferences')}
-        onClick={({ currentTarget }) => {
-          // Safari focuses no button on click, and the dialog gives the focus back to what had it.
-          currentTarget.focus();
-          view.show('preferences');
-        }}
-      />
-    </>
-  );
-
   const make = () => {
-    const made = kit.host('consentry-banner', bannerOuter, bannerInner);
+    const made = kit.host('consentry-banner');
     made.element.role = 'region';
     made.element.hidden = true;
-    made.element.setAttribute('popover', 'manual');
+    made.element.dataset.position = view.config.ui.position;
+    // The top layer is above any z-index of the page; where there is none, the highest z-index has to do.
+    made.element.popover = 'manual';
     return made;
   };
 
   return () => {
-    if (view.state.surface !== 'banner') {
-      if (host && !host.element.hidden) {
-        host.element.hidden = true;
-        host.element.hidePopover?.();
-      }
-      return;
+    if (view.state.surface === 'banner') {
+      host ??= make();
+      const { element } = host;
+      element.setAttribute('aria-label', text(view, 'banner.name'));
+      kit.draw(host, <Actions view={view} />, <Text view={view} />);
+      if (!element.hidden && element.isConnected) return;
+      document.documentElement.append(element);
+      element.hidden = false;
+      element.showPopover?.();
+      kit.unlessVisible(element, () => view.state.surface === 'banner' && view.hiddenByClient());
+    } else if (host && !host.element.hidden) {
+      host.element.hidden = true;
+      host.element.hidePopover?.();
     }
-    host ??= make();
-    const { element, root } = host;
-    kit.dress(element);
-    element.ariaLabel = text('banner.name');
-    render(<Text kit={kit} />, root);
-    render(<Actions />, element);
-    if (!element.hidden && element.isConnected) return;
-    element.hidden = false;
-    if (!element.isConnected) document.documentElement.append(element);
-    // The top layer is above any z-index of the page; without it, the highest z-index has to do.
-    element.showPopover?.();
-    unlessVisible(element, () => guard(() => view.state.surface === 'banner' && view.hiddenByClient()));
   };
 };

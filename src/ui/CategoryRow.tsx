@@ -1,66 +1,61 @@
-import type { Category } from '../config/config.js';
-import { type Draft, switchCategory } from './draft.js';
-import type { Kit } from './kit.js';
-import { ServiceRow } from './ServiceRow.js';
+import { Details, listed } from './Details.js';
+import type { Draft } from './draft.js';
 import { Switch } from './Switch.js';
+import { find, label } from './texts.js';
+import type { View } from './view.js';
 
 interface CategoryRowProps {
-  kit: Kit;
-  category: Category;
+  view: View;
+  id: string;
   draft: Draft;
   redraw: () => void;
 }
 
-/** Why a switch is as it is, where that is not the visitor's doing. */
-const notes = {
-  necessary: 'always',
-  'child-directed': 'children',
-  gpc: 'gpc.off',
-  locked: 'locked',
-  chosen: undefined,
-  default: undefined,
-} as const;
-
-export const CategoryRow = ({ kit, category: { id }, draft, redraw }: CategoryRowProps) => {
-  const { config, state } = kit.view;
-  const because = state.decision.categories[id]?.because ?? 'locked';
-  const note = notes[because];
-  const fixed = note !== undefined && because !== 'gpc';
-  const label = kit.label(id);
+/** A category with its services. A category takes its services along, a service goes alone. */
+export const CategoryRow = ({ view, id, draft, redraw }: CategoryRowProps) => {
+  const { config, state } = view;
+  const because = state.decision.categories[id]?.because;
+  const note = find(view, `because.${because}`);
+  const disabled = !!note && because !== 'gpc';
+  const necessary = because === 'necessary';
+  const services = [...config.services.values()].filter(({ category }) => category === id);
   return (
-    // A fieldset brings the browser's own layout along, which no reset takes away everywhere.
-    // biome-ignore lint/a11y/useSemanticElements: see above
-    <div part="category" role="group" aria-label={label}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset brings the browser's own layout along
+    <div part="category" role="group" aria-label={label(view, id)}>
       <Switch
-        id={`c-${id}`}
-        describedBy={`c-${id}-text`}
-        label={label}
-        data={{ 'data-consentry-category': id }}
-        checked={draft.categories.get(id) === true}
-        disabled={fixed}
+        kind="category"
+        id={id}
+        label={label(view, id)}
+        checked={necessary || !!draft.categories[id]}
+        disabled={disabled}
         onSwitch={(on) => {
-          switchCategory(draft, config, id, on);
+          draft.categories[id] = on;
+          for (const service of services) draft.services[service.id] = on;
           redraw();
         }}
-      />
-      <div part="description" id={`c-${id}-text`}>
-        {kit.description(id)} {note && <em part="note">{kit.text(note)}</em>}
-      </div>
-      {[...config.services.values()]
-        .filter((service) => service.category === id)
-        .map((service) => (
-          <ServiceRow
-            key={service.id}
-            kit={kit}
-            service={service}
-            checked={draft.services.get(service.id) === true}
-            disabled={fixed}
+      >
+        {config.categories.find((category) => category.id === id)?.description ??
+          find(view, `category.${id}.text`)}{' '}
+        {note && <b part="note">{note}</b>}
+      </Switch>
+      {services.map((service) => (
+        <div part="service" key={service.id}>
+          <Switch
+            kind="service"
+            id={service.id}
+            label={service.name}
+            checked={necessary || !!draft.services[service.id]}
+            disabled={disabled}
             onSwitch={(on) => {
-              draft.services.set(service.id, on);
+              draft.services[service.id] = on;
               redraw();
             }}
-          />
-        ))}
+          >
+            {listed(', ', service.provider, service.country)}
+          </Switch>
+          <Details view={view} service={service} />
+        </div>
+      ))}
     </div>
   );
 };

@@ -1,75 +1,66 @@
-import { render } from 'preact';
 import { Action } from './Action.js';
 import { takeBox } from './box.js';
 import type { Kit } from './kit.js';
-import { placeholderInner, placeholderOuter } from './styles.js';
-import type { Held } from './view.js';
+import { label, text } from './texts.js';
+import type { Held, View } from './view.js';
 
-interface Placeholder {
-  draw(item: Held): void;
-  remove(): void;
-}
+const Actions = ({ view, element }: { view: View; element: HTMLElement }) => (
+  <>
+    <Action view={view} name="once" onClick={() => view.loadOnce(element)} />
+    <Action view={view} name="always" onClick={() => view.alwaysAllow(element)} />
+  </>
+);
 
-const createPlaceholder = (kit: Kit, element: HTMLElement): Placeholder => {
-  const { view, text } = kit;
-  const { element: host, root } = kit.host('consentry-placeholder', placeholderOuter, placeholderInner);
-  host.role = 'group';
-  // A sheet of its own for the box: rules of a shadow root win over the page's, an inline style does not.
+const createPlaceholder = (kit: Kit, element: HTMLElement) => {
+  const { view } = kit;
+  const host = kit.host('consentry-placeholder');
+  host.element.role = 'group';
+  // A sheet of its own for the box: rules of a shadow root win over the page's, an inline style does not. Its
+  // selector is as specific as that of the common sheet, and it comes later.
   const box = new CSSStyleSheet();
-  box.replaceSync(':host{}');
-  root.adoptedStyleSheets.push(box);
-  const { style } = box.cssRules[0] as CSSStyleRule;
-  const remove = takeBox(element, host, style);
+  box.insertRule(':host(consentry-placeholder){}');
+  host.root.adoptedStyleSheets.push(box);
+  const remove = takeBox(element, host.element, (box.cssRules[0] as CSSStyleRule).style);
 
   return {
-    draw({ title, categories, service }) {
+    remove,
+    draw({ title, categories, service }: Held) {
       const name = service
         ? (view.config.services.get(service)?.name ?? service)
-        : categories.map(kit.label).join(', ');
-      kit.dress(host);
-      host.ariaLabel = title;
-      render(
-        <div part="text">
-          <strong part="title">{title}</strong>
-          <p>{text('held.text', { name })}</p>
+        : categories.map((id) => label(view, id)).join(', ');
+      host.element.setAttribute('aria-label', title);
+      kit.draw(
+        host,
+        <Actions view={view} element={element} />,
+        <section part="text">
+          <b part="title">{title}</b>
           <div part="actions">
             <slot />
           </div>
-          <p>{text('held.allow', { name })}</p>
-        </div>,
-        root,
-      );
-      render(
-        <>
-          <Action name="once" label={text('once')} onClick={() => view.loadOnce(element)} />
-          <Action name="allow" label={text('allow')} onClick={() => view.alwaysAllow(element)} />
-        </>,
-        host,
+          <p>{text(view, 'held', name)}</p>
+        </section>,
       );
     },
-    remove,
   };
 };
 
 /** Returns what brings the placeholders in line with `view.held`. */
-export const createPlaceholders = (kit: Kit, guard: (work: () => void) => void): (() => void) => {
-  const shown = new Map<HTMLElement, Placeholder>();
+export const createPlaceholders = (kit: Kit): (() => void) => {
+  const shown = new Map<HTMLElement, ReturnType<typeof createPlaceholder>>();
 
   return () => {
-    const held = new Map(
-      kit.view.held.filter((item) => item.element.isConnected).map((item) => [item.element, item]),
-    );
-    for (const [element, placeholder] of shown) {
-      if (held.has(element)) continue;
+    const held = kit.view.held.filter(({ element }) => element.isConnected);
+    for (const [element, { remove }] of shown) {
+      if (held.some((item) => item.element === element)) continue;
       shown.delete(element);
-      guard(placeholder.remove);
+      remove();
     }
-    for (const [element, item] of held) {
-      guard(() => {
-        let placeholder = shown.get(element);
-        // What the page itself does not show needs nothing in its place.
-        if (!placeholder && getComputedStyle(element).display === 'none') return;
-        placeholder ??= createPlaceholder(kit, element);
+    for (const item of held) {
+      const { element } = item;
+      // What the page itself does not show needs nothing in its place.
+      if (!shown.has(element) && getComputedStyle(element).display === 'none') continue;
+      kit.guard(() => {
+        const placeholder = shown.get(element) ?? createPlaceholder(kit, element);
         shown.set(element, placeholder);
         placeholder.draw(item);
       });

@@ -1,32 +1,21 @@
-import type { Config } from '../config/config.js';
-import type { Choice } from '../core/types.js';
+import type { Verdict } from '../core/types.js';
 import type { View } from './view.js';
 
-/** What the switches say before they are saved. */
+/** What the switches say before they are saved: the choice that will be made, less what is always on. */
 export interface Draft {
-  readonly categories: Map<string, boolean>;
-  readonly services: Map<string, boolean>;
+  readonly categories: Record<string, boolean>;
+  readonly services: Record<string, boolean>;
 }
 
-/** What is in force now. In opt-in mode nothing optional is granted until it is chosen, so nothing is on. */
-export const createDraft = ({ config, state: { decision } }: View): Draft => ({
-  categories: new Map(config.categories.map(({ id }) => [id, decision.categories[id]?.granted === true])),
-  services: new Map(
-    Array.from(config.services.keys(), (id) => [id, decision.services[id]?.granted === true]),
-  ),
-});
+const granted = (verdicts: Readonly<Record<string, Verdict>>): Record<string, boolean> =>
+  Object.fromEntries(
+    Object.entries(verdicts)
+      .filter(([, { because }]) => because !== 'necessary')
+      .map(([id, verdict]) => [id, verdict.granted]),
+  );
 
-/** A category takes its services along; a service goes alone. */
-export const switchCategory = (draft: Draft, config: Config, id: string, on: boolean): void => {
-  draft.categories.set(id, on);
-  for (const service of config.services.values())
-    if (service.category === id) draft.services.set(service.id, on);
-};
-
-/** All that the visitor saw and could switch, equal to its category or not: earlier exceptions go with it. */
-export const choiceOf = ({ categories, services }: Draft, config: Config): Choice => ({
-  ...Object.fromEntries([...categories].filter(([id]) => id !== 'necessary')),
-  services: Object.fromEntries(
-    [...services].filter(([id]) => config.services.get(id)?.category !== 'necessary'),
-  ),
+/** Starts from what is in force. In opt-in mode nothing optional is granted unless chosen, so nothing is on. */
+export const createDraft = ({ state: { decision } }: View): Draft => ({
+  categories: granted(decision.categories),
+  services: granted(decision.services),
 });

@@ -1,5 +1,5 @@
 import { createBanner } from './Banner.js';
-import { createKit } from './kit.js';
+import { createKit, type Kit } from './kit.js';
 import { createPlaceholders } from './Placeholders.js';
 import { createPreferences } from './Preferences.js';
 import type { Mount } from './view.js';
@@ -7,8 +7,8 @@ import type { Mount } from './view.js';
 /** Shows what `view.state.surface` and `view.held` say, from now on. */
 export const mount: Mount = (view) => {
   let reported = false;
-  // The page goes on whatever happens in here; what stays shut without an answer stays shut.
-  const guard = (work: () => void) => {
+  // The page goes on whatever happens in here; what nobody could answer stays shut.
+  const guard: Kit['guard'] = (work) => {
     try {
       work();
     } catch (cause) {
@@ -18,18 +18,17 @@ export const mount: Mount = (view) => {
   };
 
   guard(() => {
-    const kit = createKit(view);
-    const preferences = createPreferences(kit, guard);
-    const banner = createBanner(kit, guard);
-    const placeholders = createPlaceholders(kit, guard);
-    const update = () => {
+    const kit = createKit(view, guard);
+    const preferences = createPreferences(kit);
+    const steps = [
       // The dialog opens before the banner goes and closes after the banner is back: the browser gives the
       // focus back to the button that had it, and that must be there.
-      guard(preferences.open);
-      guard(banner);
-      guard(preferences.close);
-      guard(placeholders);
-    };
+      preferences.open,
+      createBanner(kit),
+      preferences.close,
+      createPlaceholders(kit),
+    ];
+    const update = () => steps.forEach(guard);
     view.subscribe(update);
     update();
   });

@@ -26,19 +26,16 @@ export interface View {
   readonly held: readonly Held[];
   /** Called after every change of `state` or `held`; returns the undo. */
   subscribe(listener: () => void): () => void;
-  acceptAll(by: AnsweredBy): void;
-  rejectAll(by: AnsweredBy): void;
-  choose(choice: Choice, by: AnsweredBy): void;
+  /** `true` accepts and `false` rejects everything. */
+  answer(choice: Choice | boolean, by: AnsweredBy): void;
   show(surface: Exclude<Surface, 'none'>): void;
   /** Closes what is open without saving; unanswered preferences give way to the banner. */
   hide(): void;
   /** Lets one held element through until the page is left; records nothing. */
   loadOnce(element: HTMLElement): void;
-  /** Grants the service that the element names, or its categories where it names none. */
-  alwaysAllow(element: HTMLElement): void;
   /** A content blocker hid the surface that was shown. */
   hiddenByClient(): void;
-  report(message: string, cause?: unknown): void;
+  report(code: 'ui', message: string, cause?: unknown): void;
 }
 
 /** What the UI file offers. Called once. */

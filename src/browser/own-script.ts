@@ -1,0 +1,34 @@
+type Win = Window & typeof globalThis;
+
+/** What a file of ours leaves on its own element, so that no global is needed. */
+export interface OwnScript<Value> extends HTMLScriptElement {
+  consentry?: Value;
+}
+
+const PATIENCE = 15_000;
+
+/** Loads a file from beside Consentry's own, as a classic script with its nonce and the integrity of the build. */
+export const ownScript = <Value>(
+  win: Win,
+  tag: HTMLScriptElement | null,
+  name: string,
+  integrity: string,
+): Promise<Value> =>
+  new Promise((resolve, reject) => {
+    const doc = win.document;
+    const script: OwnScript<Value> = doc.createElement('script');
+    const { href, origin } = new URL(name, tag?.src || doc.baseURI);
+    const settle = () => {
+      if (script.consentry) return resolve(script.consentry);
+      script.remove();
+      reject(new Error(href));
+    };
+    script.src = href;
+    script.integrity = integrity;
+    script.nonce = tag?.nonce ?? '';
+    // Integrity can be checked only on a response that may be read.
+    if (origin !== win.location.origin) script.crossOrigin = '';
+    script.onload = script.onerror = settle;
+    win.setTimeout(settle, PATIENCE);
+    (doc.head ?? doc.documentElement).append(script);
+  });

@@ -1,0 +1,48 @@
+import { CATEGORIES } from './defaults.js';
+import type { ConsentOptions } from './options.js';
+import { ID, OPTIONS, type Shape } from './shape.js';
+
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The shape of a key, or undefined where it may not be. */
+export const shapeOf = (shape: Readonly<Record<string, Shape>>, key: string): Shape | undefined =>
+  Object.hasOwn(shape, key) ? shape[key] : ID.test(key) ? shape['*'] : undefined;
+
+export const fits = (value: unknown, shape: Shape | undefined): boolean =>
+  shape instanceof RegExp
+    ? shape.test(`${typeof value}:${value}`)
+    : Array.isArray(shape)
+      ? Array.isArray(value) && value.every((item) => fits(item, shape[0]))
+      : isObject(value) &&
+        Object.keys(value).every(
+          (key) => value[key] === undefined || fits(value[key], shapeOf(shape as Record<string, Shape>, key)),
+        );
+
+/** Whether two words differ in one letter: added, dropped or changed. */
+export const isSlip = (a: string, b: string): boolean => {
+  let head = 0;
+  let tail = 1;
+  while (a[head] && a[head] === b[head]) head++;
+  while (a.at(-tail) && a.at(-tail) === b.at(-tail)) tail++;
+  return a !== b && head + tail >= Math.max(a.length, b.length);
+};
+
+/** A category of the site's own is fine (`targeting`); a default one with a slip in it is not. */
+export const isBadCategory = (id: string): boolean =>
+  !/^[a-z0-9-]+$/.test(id) || id === 'services' || (!CATEGORIES.includes(id) && CATEGORIES.some((known) => isSlip(id, known)));
+
+/** The categories that options name, `necessary` first. */
+export const categoryIds = (categories: ConsentOptions['categories']): string[] =>
+  categories ? [...new Set(['necessary', ...Object.keys(categories)])] : [...CATEGORIES];
+
+/** Whether options are right. The sentences of what is wrong are in a file of their own, with the same table. */
+export const isValid = (options: unknown): options is ConsentOptions => {
+  if (!fits(options, OPTIONS)) return false;
+  const { categories, services = {} } = options as ConsentOptions;
+  const ids = categoryIds(categories);
+  return (
+    !ids.some(isBadCategory) &&
+    Object.entries(services).every(([id, { category, cookies }]) => /^[a-z0-9-]+$/.test(id) && ids.includes(category) && (cookies ?? []).every(({ name }) => name),
+  );
+};

@@ -1,0 +1,34 @@
+import type { Code, Describe } from '../report.js';
+import { check } from './check.js';
+
+/** The problems of a configuration as one text. */
+export const configText = (problems: readonly string[]): string =>
+  `${problems.length === 1 ? 'a problem' : `${problems.length} problems`} in the configuration:\n${problems
+    .map((line) => `- ${line}`)
+    .join('\n')}`;
+
+const SAFE = 'only http, https and relative URLs are released';
+
+const SENTENCES: Readonly<Record<Code, (detail: string, cause: unknown) => string>> = {
+  call: () => 'a call in consentryQueue threw',
+  choice: (detail) => `choose: passed over what is no category or service, or neither true nor false: ${detail}`,
+  config: (detail, options) => configText([...(detail ? [detail] : []), ...check(options ?? {})]),
+  early: () => 'the call came before consentry.init(options)',
+  element: (detail) => `a <${detail}> could not be handled and stays as it is`,
+  expression: (detail) => `${detail} stays shut: unknown or malformed`,
+  hung: (detail) => `${detail || 'an inline module'} has not answered; the scripts behind it go on`,
+  length: () => 'the choice is too long for a cookie; categories with exceptions are stored as denied',
+  listener: (detail) => `a listener of "${detail}" threw or is no function`,
+  live: (detail) => `${detail} has data-consent but not type="text/plain", so the browser does not hold it`,
+  nonce: (detail) => `${detail} stays shut: it lacks the nonce that Consentry's own script has`,
+  reopen: () =>
+    'reopenButton is false and nothing in the page has data-consentry="preferences": consent cannot be withdrawn',
+  script: (detail) => `${detail} could not be released`,
+  step: (detail) => `${detail} failed; the page goes on`,
+  store: () => 'the choice could not be stored; it holds until this page is left',
+  twice: () => 'init(options) is for a tag with data-manual, once',
+  ui: (detail) => detail || 'the banner and preferences could not be loaded; optional things stay shut',
+  url: (detail) => `${detail} stays shut: ${SAFE}`,
+};
+
+export const describe: Describe = (code, detail, cause) => SENTENCES[code](detail, cause);

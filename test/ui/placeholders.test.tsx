@@ -1,0 +1,90 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { mount } from '../../src/ui/index.js';
+import { fakeView, one, service, textOf } from './fake-view.js';
+
+let frame: HTMLElement;
+const placeholder = () => document.querySelector<HTMLElement>('consentry-placeholder');
+const open = (more = {}) => {
+  const fake = fakeView({ services: [service('youtube', 'functional', { name: 'YouTube' })] });
+  mount(fake.view);
+  fake.update({ held: [{ element: frame, title: 'Talk', categories: ['functional'], ...more }] });
+  return fake;
+};
+
+beforeEach(() => {
+  document.body.innerHTML =
+    '<p>before</p><video title="Talk" style="display: flex !important; color: red"></video>';
+  frame = one('video');
+});
+afterEach(() => {
+  document.body.innerHTML = '';
+});
+
+describe('a placeholder', () => {
+  it('stands right before the element that it hides, named after it', () => {
+    open();
+    expect(frame.previousElementSibling).toBe(placeholder());
+    expect(placeholder()?.getAttribute('role')).toBe('group');
+    expect(placeholder()?.getAttribute('aria-label')).toBe('Talk');
+    expect([frame.style.getPropertyValue('display'), frame.style.getPropertyPriority('display')]).toEqual([
+      'none',
+      'important',
+    ]);
+  });
+
+  it('says what it waits for and what "Always allow" grants', () => {
+    open();
+    expect(textOf(one('consentry-placeholder'))).toMatch(
+      /until you allow “Functional”.*“Always allow” allows “Functional”/,
+    );
+  });
+
+  it('names the service where the element does', () => {
+    open({ service: 'youtube' });
+    expect(textOf(one('consentry-placeholder'))).toContain('“Always allow” allows “YouTube”');
+  });
+
+  it('asks for one time or for always', () => {
+    const { calls } = open();
+    for (const button of one('consentry-placeholder').querySelectorAll('button')) button.click();
+    expect(calls).toEqual([
+      ['loadOnce', frame],
+      ['alwaysAllow', frame],
+    ]);
+  });
+
+  it('goes when the element is let go, and gives its style back', () => {
+    const { update } = open();
+    update({ held: [] });
+    expect(placeholder()).toBeNull();
+    expect([frame.style.getPropertyValue('display'), frame.style.getPropertyPriority('display')]).toEqual([
+      'flex',
+      'important',
+    ]);
+  });
+
+  it('goes with the element, and comes back with it', () => {
+    const { update } = open();
+    frame.remove();
+    update({});
+    expect(placeholder()).toBeNull();
+    document.body.append(frame);
+    update({});
+    expect(frame.previousElementSibling).toBe(placeholder());
+  });
+
+  it('is not made twice', () => {
+    const { update } = open();
+    const made = placeholder();
+    update({});
+    expect(document.querySelectorAll('consentry-placeholder').length).toBe(1);
+    expect(placeholder()).toBe(made);
+  });
+
+  it('is not made for what the page itself does not show', () => {
+    frame.style.setProperty('display', 'none', 'important');
+    open();
+    expect(placeholder()).toBeNull();
+  });
+});
