@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { test } from '../e2e/support/fixtures.js';
+import { check } from './check.js';
+import { anyPage } from './generate.js';
+import { PAGES, SEED } from './sample.js';
+import { Visitor } from './visit.js';
+
+// Several tests, so that several workers share the pages.
+const PARTS = 4;
+
+for (let part = 0; part < PARTS; part++) {
+  const seed = SEED + part;
+  const numRuns = Math.floor((PAGES + part) / PARTS);
+
+  test(`${numRuns} pages run held as they do natively, seed ${seed}`, async ({ page, server }) => {
+    test.skip(numRuns === 0);
+    const limit = 60_000 + numRuns * 5000;
+    test.setTimeout(limit + 30_000);
+    const visitor = new Visitor(page, server);
+    const property = fc.asyncProperty(anyPage, (model) => check(visitor, model));
+    // The limit ends the search for a smaller page; what was found until then is what counts.
+    const result = await fc.check(property, {
+      seed,
+      numRuns,
+      interruptAfterTimeLimit: limit,
+      markInterruptAsFailure: true,
+    });
+    if (!result.failed) return;
+    const { numShrinks, counterexamplePath, errorInstance } = result;
+    const how = `seed ${seed}, path ${counterexamplePath}, ${numShrinks} times smaller; ORDER_SEED=${SEED} repeats it`;
+    throw new Error(`${how}\n${errorInstance instanceof Error ? errorInstance.message : 'out of time'}`);
+  });
+}

@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { code, type Written } from './code.js';
+import { type Page, type Script, traits } from './model.js';
+
+export const NONCE = 'cGFnZQ';
+
+/** How a script is held back: not at all, or for a category. */
+export type Form = 'native' | 'held';
+
+export interface File {
+  readonly name: string;
+  readonly body: string;
+  readonly fault: Script['fault'];
+  readonly delay: number;
+}
+
+/** When the browser runs what a name in the log stands for. */
+export interface Place {
+  readonly phase: 'parse' | 'deferred' | 'async' | 'never';
+  /** Position of its tag, or of the tag that wrote or imported it, in the page. */
+  readonly index: number;
+}
+
+export interface Rendered {
+  readonly html: Readonly<Record<Form, string>>;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Under the page's own folder. */
+  readonly files: readonly File[];
+  readonly places: ReadonlyMap<string, Place>;
+}
+
+const integrityOf = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+
+const policies: Readonly<Record<Page['csp'], Record<string, string>>> = {
+  none: {},
+  nonce: { 'content-security-policy': `script-src 'nonce-${NONCE}'; script-src-attr 'unsafe-inline'` },
+  'strict-dynamic': {
+    'content-security-policy': `script-src 'nonce-${NONCE}' 'strict-dynamic'; script-src-attr 'unsafe-inline'`,
+  },
+};
+
+const importMap = (nonce: string) => ({
+  native: `<script id="smap" type="importmap"${nonce}>{"imports":{"mapped":"./mapped.js"}}</script>`,
+  held: `<script id="smap" type="text/plain" data-consent="analytics" data-type="importmap"${nonce}>{"imports":{"mapped":"./mapped.js"}}</script>`,
+});
+
+/** The nearest deferred file before a tag: its events are still to come when that tag runs. */
+const deferredBefore = ({ scripts }: Page, index: number): string | null => {
+  for (let at = index - 1; at >= 0; at--) {
+    const script = scripts[at];
+    if (!script || script.nonce) continue;
+    const { phase, external } = traits[script.kind];
+    if (phase === 'deferred' && external) return `s${at}`;
+  }
+  return null;
+};
+
+/** The same page in both forms, the files that it asks for, and when each of its scripts runs. */
+export const render = (page: Page): Rendered => {
+  const files: File[] = [];
+  const places = new Map<string, Place>();
+  const nonced = page.csp !== 'none';
+  const ownNonce = nonced ? ` nonce="${NONCE}"` : '';
+
+  const file = (name: string, body: string, { delay = 0, fault }: Partial<Script> = {}) => {
+    files.push({ name, body, fault, delay });
+  };
+
+  /** Imported modules; the shared ones belong to the first that imports them. */
+  const imports = (id: string, script: Script, place: Place): string => {
+    const lines = (script.imports ?? []).map((kind) => {
+      const name = kind === 'shared' || kind === 'mapped' ? kind : `${kind}-${id}`;
+      const known = files.some((file) => file.name === `${name}.js`);
+      if (kind === 'missing') file(`${name}.js`, '', { fault: 'missing' });
+      else if (!known) {
+        places.set(name, place);
+        file(`${name}.js`, `order.runModule('${name}', import.meta.url);`, { delay: (id.length * 13) % 50 });
+      }
+      return `import '${kind === 'mapped' ? 'mapped' : `./${name}.js`}';`;
+    });
+    return lines.join('');
+  };
+
+  const attributes = (id: string, script: Script): string => {
+    const { external, attributes } = traits[script.kind];
+    const nonce = script.nonce === 'absent' || !nonced ? '' : ` nonce="${script.nonce ?? NONCE}"`;
+    const parts = [`id="${id}"`, attributes, ...(external ? (script.extras ?? []) : [])];
+    if (script.handlers) {
+      parts.push(`onload="order.handler('${id}','load')" onerror="order.handler('${id}','error')"`);
+    }
+    return parts.filter(Boolean).join(' ') + nonce;
+  };
+
+  const render = (id: string, script: Script, written: Written): Readonly<Record<Form, string>> => {
+    const { external, module, phase } = traits[script.kind];
+    const place = { phase, index: written.index };
+    places.set(id, place);
+    const body =
+      imports(id, script, place) +
+      code(id, script, written, (child, part) => render(child, part, { ...written, attachTo: null }).native);
+    let source = '';
+    if (external) {
+      file(`${id}.js`, body, script);
+      if (script.integrity || script.fault === 'tampered') {
+        source = ` integrity="${integrityOf(script.fault === 'tampered' ? `${body} ` : body)}"`;
+      }
+    }
+    const common = attributes(id, script) + source;
+    const inline = external ? '' : body;
+    const nativeType = module ? 'type="module" ' : '';
+    const heldType = module ? ' data-type="module"' : '';
+    const src = external ? ` src="${id}.js"` : '';
+    return {
+      native: `<script ${nativeType}${common}${src}>${inline}</script>`,
+      held: `<script type="text/plain" data-consent="analytics"${heldType} ${common}${script.dataSrc ? src.replace(' ', ' data-') : src}>${inline}</script>`,
+    };
+  };
+
+  const tags = page.scripts.map((script, index) => {
+    const attachTo = deferredBefore(page, index);
+    return render(`s${index}`, script, { index, inHead: index < page.head, attachTo });
+  });
+
+  const lines = (form: Form, from: number, to: number) =>
+    tags.slice(from, to).map((tag, offset) => {
+      const index = from + offset;
+      const marker = index < page.head ? `<meta id="m${index}">` : `<i id="m${index}"></i>`;
+      return `${index === page.map ? `${importMap(ownNonce)[form]}\n` : ''}${marker}${tag[form]}\n`;
+    });
+
+  const html = (form: Form) =>
+    [
+      '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>Order</title>\n',
+      form === 'held' ? `<script src="/consentry.js"${ownNonce}></script>\n` : '',
+      `<script src="/prelude.js"${ownNonce}></script>\n`,
+      ...lines(form, 0, page.head),
+      '</head>\n<body>\n',
+      ...lines(form, page.head, tags.length),
+      '<i id="m-end"></i>\n</body>\n</html>\n',
+    ].join('');
+
+  return { html: { native: html('native'), held: html('held') }, headers: policies[page.csp], files, places };
+};

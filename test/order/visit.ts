@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import type { Page as Tab } from '@playwright/test';
+import { recordOf } from '../e2e/support/record.js';
+import type { LoggedRequest } from '../e2e/support/request-log.js';
+import type { Server } from '../e2e/support/server.js';
+import type { Form, Rendered } from './render.js';
+
+/** What a visit of a page came to. */
+export interface Observation {
+  /** `id what`, in the order in which it happened. */
+  readonly log: readonly string[];
+  /** Ids and texts of the page's nodes in document order. */
+  readonly dom: readonly string[];
+  /** How each file was asked for: name → one line for each request. */
+  readonly requests: ReadonlyMap<string, readonly string[]>;
+  /** Functions of the browser that are not what they were before. */
+  readonly changed: readonly string[];
+  /** What had run or been asked for before the visitor had agreed. */
+  readonly early: readonly string[];
+}
+
+/** The part of `window.order` (prelude.js) that a test uses. */
+interface Prelude {
+  readonly log: string[];
+  idle(): Promise<void>;
+  dom(): string[];
+  changed(): string[];
+}
+declare const order: Prelude;
+
+const prelude = readFileSync(new URL('prelude.js', import.meta.url), 'utf8');
+
+const howAsked = ({ headers }: LoggedRequest) =>
+  [
+    `mode=${headers['sec-fetch-mode']}`,
+    `dest=${headers['sec-fetch-dest']}`,
+    `referer=${headers.referer ? 'yes' : 'no'}`,
+    `origin=${headers.origin ? 'yes' : 'no'}`,
+  ].join(' ');
+
+/** Visits pages on one server in one tab, each under a folder of its own. */
+export class Visitor {
+  #visits = 0;
+
+  constructor(
+    readonly tab: Tab,
+    readonly server: Server,
+    /** Milliseconds that a page may take to load, to ask, and to come to an end; less than `releaseTimeout`. */
+    readonly timeout = 8000,
+  ) {
+    server.script('/prelude.js', prelude);
+  }
+
+  /** `delays` maps the delay of each file: `(ms) => 50 - ms` is another race. */
+  async native(page: Rendered, delays = (ms: number) => ms): Promise<Observation> {
+    const folder = await this.#open(page, 'native', delays);
+    return this.#observe(page, folder, 0);
+  }
+
+  /** First visit: accepts by a click, after load. */
+  async accepting(page: Rendered, entries: number): Promise<Observation> {
+    await this.tab.context().clearCookies();
+    const folder = await this.#open(page, 'held');
+    await this.tab.waitForLoadState('load', { timeout: this.timeout });
+    const accept = this.tab
+      .getByRole('region', { name: 'Cookie consent' })
+      .getByRole('button', { name: 'Accept all' });
+    await accept.waitFor({ timeout: this.timeout });
+    const early = [
+      ...(await this.#log()).filter((entry) => !entry.startsWith('own ')),
+      ...this.#asked(page, folder).keys(),
+    ];
+    await accept.click({ timeout: this.timeout });
+    return this.#observe(page, folder, entries, early);
+  }
+
+  /** A visitor who agreed to analytics some time before. */
+  async returning(page: Rendered, entries: number): Promise<Observation> {
+    const value = recordOf(['analytics']);
+    await this.tab.context().addCookies([{ name: 'consentry', value, url: this.server.origin }]);
+    const folder = await this.#open(page, 'held');
+    return this.#observe(page, folder, entries);
+  }
+
+  async #open(page: Rendered, form: Form, delays = (ms: number) => ms): Promise<string> {
+    const folder = `/visit-${++this.#visits}/`;
+    this.server.log.clear();
+    for (const { name, body, fault, delay } of page.files) {
+      const status = fault === 'missing' ? 404 : 200;
+      this.server.script(folder + name, body, { status, delay: delays(delay) });
+    }
+    this.server.page(folder, page.html[form], page.headers);
+    await this.tab.goto(this.server.url(folder), { waitUntil: 'commit' });
+    return folder;
+  }
+
+  #log(): Promise<string[]> {
+    return this.tab.evaluate(() => order.log);
+  }
+
+  /** Waits until as much was logged as expected and nothing more is under way. */
+  async #observe(
+    page: Rendered,
+    folder: string,
+    entries: number,
+    early: string[] = [],
+  ): Promise<Observation> {
+    // Bounded, since a page that was wiped never loads. What is missing will be said by the comparison.
+    const complete = (count: number) =>
+      'order' in globalThis &&
+      order.log.includes('own load') &&
+      order.log.length >= count &&
+      order.changed().length === 0;
+    await this.tab.waitForFunction(complete, entries, { timeout: this.timeout }).catch(() => undefined);
+    await this.#settle();
+    const { log, dom, changed } = await this.tab.evaluate(() => {
+      localStorage.clear();
+      return { log: order.log, dom: order.dom(), changed: order.changed() };
+    });
+    return { log, dom, changed, early, requests: this.#asked(page, folder) };
+  }
+
+  async #settle(): Promise<void> {
+    const state = async () => {
+      await this.server.idle();
+      await this.tab.evaluate(() => order.idle());
+      return `${(await this.#log()).length} ${this.server.log.all().length}`;
+    };
+    let before = await state();
+    for (let after = await state(); after !== before; after = await state()) before = after;
+  }
+
+  #asked(page: Rendered, folder: string): ReadonlyMap<string, readonly string[]> {
+    const asked = page.files.map(
+      ({ name }) => [name, this.server.log.all(folder + name).map(howAsked)] as const,
+    );
+    return new Map(asked.filter(([, requests]) => requests.length > 0));
+  }
+}
