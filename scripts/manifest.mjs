@@ -7,7 +7,14 @@ const { version, budgets } = JSON.parse(readFileSync('package.json', 'utf8'));
 const files = {};
 const over = [];
 
-for (const name of ['consentry.js', 'consentry-ui.js', 'consentry-report.js', 'consentry.full.js', 'index.js', 'ui.js']) {
+for (const name of [
+  'consentry.js',
+  'consentry-ui.js',
+  'consentry-report.js',
+  'consentry.full.js',
+  'index.js',
+  'ui.js',
+]) {
   const content = readFileSync(`dist/${name}`);
   files[name] = {
     bytes: content.length,

@@ -21,8 +21,10 @@ export const boot = (
   loadDescribe: () => Promise<Describe>,
 ): void => {
   const page = win as unknown as { consentry?: { [BRAND]?: true }; consentryQueue?: unknown };
-  if (page.consentry?.[BRAND])
-    return win.console.warn('Consentry: the script tag is in the page twice; the second one does nothing');
+  if (page.consentry?.[BRAND]) {
+    win.console.warn('Consentry: the script tag is in the page twice; the second one does nothing');
+    return;
+  }
   const kernel = createKernel(win, tag?.nonce ?? '', loadUi, loadDescribe);
   const { report } = kernel;
 
@@ -62,7 +64,10 @@ export const boot = (
     page.consentryQueue = queue;
   };
 
-  if (tag?.hasAttribute('data-manual')) return drain();
+  if (tag?.hasAttribute('data-manual')) {
+    drain();
+    return;
+  }
   started = true;
   let options: unknown = {};
   let problem = '';

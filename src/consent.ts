@@ -80,7 +80,15 @@ export const createKernel = (
 
   const mayRun = (script: HTMLScriptElement) => !nonce || script.nonce === nonce;
   const enqueue = releaseQueue(win, report, tasks(win), () => config.releaseTimeout ?? 10_000, mayRun);
-  const gates = markup(win, report, enqueue, mayRun, () => [state.decision, config.policy], events.emit, refresh);
+  const gates = markup(
+    win,
+    report,
+    enqueue,
+    mayRun,
+    () => [state.decision, config.policy],
+    events.emit,
+    refresh,
+  );
 
   const move = (surface: Surface) => {
     const moved = surface !== state.surface;
@@ -109,7 +117,8 @@ export const createKernel = (
     }
     if (cause === 'reset') dismissed = false;
     const asking = decision.ask && !dismissed;
-    if (loading || cause === 'reset') move(loading && state.surface !== 'none' ? state.surface : asking ? 'banner' : 'none');
+    if (loading || cause === 'reset')
+      move(loading && state.surface !== 'none' ? state.surface : asking ? 'banner' : 'none');
     else move(asking && state.surface !== 'none' ? 'banner' : 'none');
 
     gates.shut();
@@ -135,10 +144,12 @@ export const createKernel = (
     }
   };
 
-  const ready = <Args extends unknown[]>(act: (...args: Args) => void) => (...args: Args) => {
-    if (phase === 'waiting') report('early');
-    else act(...args);
-  };
+  const ready =
+    <Args extends unknown[]>(act: (...args: Args) => void) =>
+    (...args: Args) => {
+      if (phase === 'waiting') report('early');
+      else act(...args);
+    };
   const answer = ready((choice: Choice | boolean, by: AnsweredBy) => {
     const chosen = choose(choice, state.record, config.policy, signals(), by);
     const record = fit(chosen, config.policy);
@@ -149,7 +160,8 @@ export const createKernel = (
     dismissed = surface === 'none';
     move(surface);
   });
-  const hide = () => show(state.surface === 'preferences' && state.decision.ask && !dismissed ? 'banner' : 'none');
+  const hide = () =>
+    show(state.surface === 'preferences' && state.decision.ask && !dismissed ? 'banner' : 'none');
 
   const needUi = uiHost(
     win,
@@ -182,7 +194,8 @@ export const createKernel = (
 
   /** What a late listener has missed: `ready` always, `consent` while the page that adds it is still being parsed. */
   const past = (name: EventName) =>
-    (phase === 'begun' && (name === 'ready' || (name === 'consent' && doc.readyState === 'loading' && state.record))
+    (phase === 'begun' &&
+    (name === 'ready' || (name === 'consent' && doc.readyState === 'loading' && state.record))
       ? { state, record: state.record }
       : undefined) as never;
 
@@ -252,7 +265,8 @@ export const createKernel = (
     begin(given, beforeEvents) {
       const start = () => guard('the start', () => begin(given, beforeEvents));
       // A page that is only being prerendered may never be seen.
-      if ((doc as Document & { prerendering?: boolean }).prerendering) doc.addEventListener('prerenderingchange', start);
+      if ((doc as Document & { prerendering?: boolean }).prerendering)
+        doc.addEventListener('prerenderingchange', start);
       else start();
     },
   };

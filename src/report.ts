@@ -40,7 +40,7 @@ export const createReport = (
       tell({ message, cause });
     };
     load().then(
-      (describe) => show(describe(code, detail, cause)),
+      (sentence) => show(sentence(code, detail, cause)),
       () => show(`${code} ${detail}`),
     );
   };

@@ -8,10 +8,11 @@ export const controls = (
 ): void => {
   win.document.addEventListener('click', (event) => {
     const [target] = event.composedPath();
-    const control = target instanceof win.Element && target.closest('[data-consentry]');
-    const name = control && control.getAttribute('data-consentry');
+    const control = target instanceof win.Element ? target.closest('[data-consentry]') : null;
+    const name = control?.getAttribute('data-consentry');
     if (name === 'preferences') show(name);
-    else if (name === 'accept' || name === 'reject' || name === 'revoke') answer(name === 'accept', 'control');
+    else if (name === 'accept' || name === 'reject' || name === 'revoke')
+      answer(name === 'accept', 'control');
     else return;
     event.preventDefault();
   });

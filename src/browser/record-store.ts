@@ -35,7 +35,11 @@ export const recordStore = (win: Window, { cookie, policy }: Config): RecordStor
       };
       const rank = (record: ConsentRecord) => (lapse(record, policy, now) ? 0 : 1e12) + record.at;
       try {
-        return copies().flatMap(decoded).sort((a, b) => rank(b) - rank(a))[0] ?? null;
+        return (
+          copies()
+            .flatMap(decoded)
+            .sort((a, b) => rank(b) - rank(a))[0] ?? null
+        );
       } catch {
         return null; // cookies are off
       }

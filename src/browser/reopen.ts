@@ -10,7 +10,11 @@ const STYLE =
  * The button that opens the preferences while no surface is up, made here so that it costs no request. Returns
  * what shows and hides it.
  */
-export const reopen = (win: Window & typeof globalThis, label: string, onClick: () => void): ((show: boolean) => void) => {
+export const reopen = (
+  win: Window & typeof globalThis,
+  label: string,
+  onClick: () => void,
+): ((show: boolean) => void) => {
   const doc = win.document;
   const host = doc.createElement('consentry-reopen');
   const root = host.attachShadow({ mode: 'open', delegatesFocus: true });

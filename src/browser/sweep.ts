@@ -6,7 +6,8 @@ import { domains } from './domains.js';
 type Win = Window & typeof globalThis;
 type Matches = (name: string) => boolean;
 
-const cookieNames = (doc: Document): string[] => doc.cookie.split('; ').map((pair) => pair.split('=', 1)[0] ?? '');
+const cookieNames = (doc: Document): string[] =>
+  doc.cookie.split('; ').map((pair) => pair.split('=', 1)[0] ?? '');
 
 /** Every domain and path that can hold a cookie which this page sees. */
 const places = ({ hostname, pathname }: Location): string[] => {
@@ -28,7 +29,8 @@ const sweepCookies = (win: Win, matches: Matches, exact: readonly string[]): Not
   };
   const all = places(win.location);
   for (const name of new Set(cookieNames(doc).filter(matches)))
-    for (const place of all) for (const more of ['', ';secure', ';secure;partitioned']) put(name, 0, place + more);
+    for (const place of all)
+      for (const more of ['', ';secure', ';secure;partitioned']) put(name, 0, place + more);
 
   const left = cookieNames(doc).filter(matches);
   // A script neither sees nor replaces an HttpOnly cookie: where a name cannot be written although another can,
@@ -40,12 +42,17 @@ const sweepCookies = (win: Win, matches: Matches, exact: readonly string[]): Not
     return written;
   };
   const hidden = exact.filter(
-    (name) => !left.includes(name) && all.some((place) => !writable(name, place) && writable(`${name}-`, place)),
+    (name) =>
+      !left.includes(name) && all.some((place) => !writable(name, place) && writable(`${name}-`, place)),
   );
   return [...left, ...hidden].map((name) => ({ kind: 'cookie', name }));
 };
 
-const sweepStorage = (kind: 'localStorage' | 'sessionStorage', storage: Storage, matches: Matches): NotCleared[] => {
+const sweepStorage = (
+  kind: 'localStorage' | 'sessionStorage',
+  storage: Storage,
+  matches: Matches,
+): NotCleared[] => {
   const keys = () => Object.keys(storage).filter(matches);
   for (const key of keys()) storage.removeItem(key);
   return keys().map((name) => ({ kind, name }));
@@ -56,11 +63,18 @@ const sweepStorage = (kind: 'localStorage' | 'sessionStorage', storage: Storage,
  * What a necessary service names, and Consentry's own, stays. Returns what is still there; with `thorough` that
  * includes cookies which a script cannot see.
  */
-export const sweep = (win: Win, { services, cookie }: Config, ids: readonly string[], thorough: boolean): NotCleared[] => {
+export const sweep = (
+  win: Win,
+  { services, cookie }: Config,
+  ids: readonly string[],
+  thorough: boolean,
+): NotCleared[] => {
   const names = (kind: 'cookies' | 'storage', wanted: boolean) =>
     [...services]
       .filter(([id, { category }]) => (wanted ? ids.includes(id) : category === 'necessary'))
-      .flatMap(([, service]) => (service[kind] ?? []).map((entry) => (typeof entry === 'string' ? entry : entry.name)));
+      .flatMap(([, service]) =>
+        (service[kind] ?? []).map((entry) => (typeof entry === 'string' ? entry : entry.name)),
+      );
   const only = (kind: 'cookies' | 'storage'): Matches => {
     const wanted = matcher(names(kind, true));
     const spared = matcher([...names(kind, false), cookie.name, 'consentry.*']);
@@ -76,7 +90,9 @@ export const sweep = (win: Win, { services, cookie }: Config, ids: readonly stri
   if (ids.length === 0) return [];
   const isCookie = only('cookies');
   const isKey = only('storage');
-  const exact = thorough ? names('cookies', true).filter((name) => !name.includes('*') && isCookie(name)) : [];
+  const exact = thorough
+    ? names('cookies', true).filter((name) => !name.includes('*') && isCookie(name))
+    : [];
   return [
     ...attempt(() => sweepCookies(win, isCookie, exact)),
     ...attempt(() => sweepStorage('localStorage', win.localStorage, isKey)),

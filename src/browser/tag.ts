@@ -6,7 +6,9 @@ import { isObject } from '../config/valid.js';
  * an element that stands before Consentry's own counts: what comes later may have been planted.
  */
 export const readTag = (doc: Document, tag: HTMLScriptElement | null): unknown => {
-  const [element, second] = [...doc.querySelectorAll('script[type="application/json"]#consentry-config')].filter(
+  const [element, second] = [
+    ...doc.querySelectorAll('script[type="application/json"]#consentry-config'),
+  ].filter(
     (each) => !tag || tag.compareDocumentPosition(each) & 2, // DOCUMENT_POSITION_PRECEDING
   );
   if (second) throw new Error('more than one element with id "consentry-config"');

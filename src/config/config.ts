@@ -2,7 +2,8 @@ import type { Policy } from '../core/types.js';
 import type { CategoryOptions, ConsentOptions, ServiceOptions } from './options.js';
 
 /** The options and, beside them, what is made of them: everything that has a default and is asked for often. */
-export interface Config extends Readonly<Omit<ConsentOptions, 'categories' | 'services' | 'cookie' | 'locale' | 'messages'>> {
+export interface Config
+  extends Readonly<Omit<ConsentOptions, 'categories' | 'services' | 'cookie' | 'locale' | 'messages'>> {
   readonly policy: Policy;
   /** In display order, `necessary` first. A `Map`, because an id may be `constructor`. */
   readonly categories: ReadonlyMap<string, CategoryOptions>;

@@ -20,7 +20,7 @@ export const PATH = /^string:\/[^\s;]*$/;
 export const ANY = /./;
 
 /** Keys where a shape says `*`. */
-export const ID = /^[\w-]+$/;
+export const ID = /^[\w.-]+$/;
 
 /** The options of `ConsentOptions`, once for the check at run time and for the sentences of what is wrong. */
 export const OPTIONS: Shape = {

@@ -30,7 +30,9 @@ export const isSlip = (a: string, b: string): boolean => {
 
 /** A category of the site's own is fine (`targeting`); a default one with a slip in it is not. */
 export const isBadCategory = (id: string): boolean =>
-  !/^[a-z0-9-]+$/.test(id) || id === 'services' || (!CATEGORIES.includes(id) && CATEGORIES.some((known) => isSlip(id, known)));
+  !/^[a-z0-9-]+$/.test(id) ||
+  id === 'services' ||
+  (!CATEGORIES.includes(id) && CATEGORIES.some((known) => isSlip(id, known)));
 
 /** The categories that options name, `necessary` first. */
 export const categoryIds = (categories: ConsentOptions['categories']): string[] =>
@@ -43,6 +45,9 @@ export const isValid = (options: unknown): options is ConsentOptions => {
   const ids = categoryIds(categories);
   return (
     !ids.some(isBadCategory) &&
-    Object.entries(services).every(([id, { category, cookies }]) => /^[a-z0-9-]+$/.test(id) && ids.includes(category) && (cookies ?? []).every(({ name }) => name),
+    Object.entries(services).every(
+      ([id, { category, cookies = [] }]) =>
+        /^[a-z0-9-]+$/.test(id) && ids.includes(category) && cookies.every(({ name }) => name),
+    )
   );
 };

@@ -33,11 +33,23 @@ export const choose = (
     if (id !== 'necessary' && value !== undefined) (value && !barred(id) ? granted : denied).push(id);
   }
   for (const [id, category] of policy.services) {
-    const kept = named(choice, category) === false ? undefined : said(id, before?.servicesGranted, before?.servicesDenied);
+    const kept =
+      named(choice, category) === false
+        ? undefined
+        : said(id, before?.servicesGranted, before?.servicesDenied);
     const value = named(services as Choice, id) ?? kept;
     // Kept only where it differs from its category, so that the cookie stays short.
     if (value && !granted.includes(category) && !barred(category)) servicesGranted.push(id);
     if (value === false && !denied.includes(category) && category !== 'necessary') servicesDenied.push(id);
   }
-  return { revision: policy.revision, at: signals.now, granted, denied, servicesGranted, servicesDenied, by, gpc: signals.gpc };
+  return {
+    revision: policy.revision,
+    at: signals.now,
+    granted,
+    denied,
+    servicesGranted,
+    servicesDenied,
+    by,
+    gpc: signals.gpc,
+  };
 };

@@ -1,8 +1,11 @@
 import type { Ask, ConsentRecord, Decision, Policy, Signals, Verdict } from './types.js';
 
 /** What was said about an id: yes, no, or nothing. */
-export const said = (id: string, yes: readonly string[] = [], no: readonly string[] = []): boolean | undefined =>
-  !no.includes(id) && (yes.includes(id) || undefined);
+export const said = (
+  id: string,
+  yes: readonly string[] = [],
+  no: readonly string[] = [],
+): boolean | undefined => !no.includes(id) && (yes.includes(id) || undefined);
 
 /** Why a record counts as none although it can be read, or null while it is valid. */
 export const lapse = (record: ConsentRecord, policy: Policy, now: number): 'revised' | 'expired' | null =>
@@ -26,7 +29,10 @@ export const decide = (stored: ConsentRecord | null, policy: Policy, signals: Si
     // A grant made in sight of the signal stands; any other loses to it (11 CCR § 7025(c)(3)–(4)).
     if (marketing && signals.gpc && policy.honourGpc && chosen !== false && !(chosen && record?.gpc))
       return { granted: false, because: 'gpc' };
-    return { granted: chosen ?? policy.mode === 'opt-out', because: chosen === undefined ? 'default' : 'chosen' };
+    return {
+      granted: chosen ?? policy.mode === 'opt-out',
+      because: chosen === undefined ? 'default' : 'chosen',
+    };
   };
 
   for (const id of policy.categories) {

@@ -36,7 +36,9 @@ export const parseExpression = (text: string, service: string | null, policy: Po
 
 /** Whether a category, or a service in it, may run. Unknown ids may not. */
 export const allows = ({ categories, services }: Decision, category: string, service?: string): boolean =>
-  Boolean(categories[category] && (service === undefined ? categories[category] : services[service])?.granted);
+  Boolean(
+    categories[category] && (service === undefined ? categories[category] : services[service])?.granted,
+  );
 
 /** Whether what waits for the expression may run now. */
 export const isOpen = ({ any, terms }: Expression, decision: Decision, policy: Policy): boolean => {

@@ -8,7 +8,8 @@ interface Regional {
 
 /** The mode for a region: the most specific entry wins, an unknown region gets the strictest of all. */
 export const modeFor = ({ mode = 'opt-in', region = '', regions = {} }: Regional): Mode => {
-  const at = (code = '') => Object.entries(regions).find(([key]) => key.toUpperCase() === code.toUpperCase())?.[1].mode;
+  const at = (code = '') =>
+    Object.entries(regions).find(([key]) => key.toUpperCase() === code.toUpperCase())?.[1].mode;
   const strict = !region && Object.values(regions).some((entry) => entry.mode === 'opt-in');
   return strict ? 'opt-in' : (at(region) ?? at(region.split('-')[0]) ?? mode);
 };

@@ -6,7 +6,9 @@ import { isReleasable, URL_ATTRIBUTES, WITH_URL } from './urls.js';
 const apply = (element: HTMLElement, open: boolean, report: Report): boolean => {
   const { localName, parentNode, nextSibling } = element;
   const changes: (() => void)[] = [];
-  const family = [...element.querySelectorAll(WITH_URL)].filter((child) => child.closest('[data-consent]') === element);
+  const family = [...element.querySelectorAll(WITH_URL)].filter(
+    (child) => child.closest('[data-consent]') === element,
+  );
   for (const each of [...family, element]) {
     for (const name of URL_ATTRIBUTES) {
       const value = each.getAttribute(`data-${name}`);

@@ -47,7 +47,8 @@ export const markup = (
   let opened = false;
   let embeds = false;
 
-  const isOpenNow = ({ element, expression }: Tagged) => single.has(element) || isOpen(expression, ...judge());
+  const isOpenNow = ({ element, expression }: Tagged) =>
+    single.has(element) || isOpen(expression, ...judge());
   const all = () => [...doc.querySelectorAll(TAGGED)];
 
   const tagged = (element: Element): Tagged | null => {
@@ -61,7 +62,8 @@ export const markup = (
 
   const tell = (name: 'block' | 'release', element: Element) => {
     const attribute = URL_ATTRIBUTES.find((each) => element.hasAttribute(`data-${each}`));
-    const url = element.localName === 'script' ? scriptUrl(element) : element.getAttribute(`data-${attribute}`);
+    const url =
+      element.localName === 'script' ? scriptUrl(element) : element.getAttribute(`data-${attribute}`);
     emit(name, {
       kind: element.localName,
       url: url && absolute(url, element),
@@ -161,6 +163,8 @@ export const markup = (
       changed();
     },
     ranWithout: () =>
-      [...ran].some(({ expression }) => !expression.terms.some((term) => term.negated) && !isOpen(expression, ...judge())),
+      [...ran].some(
+        ({ expression }) => !expression.terms.some((term) => term.negated) && !isOpen(expression, ...judge()),
+      ),
   };
 };

@@ -20,7 +20,10 @@ export const isSafe = (url: string, element: Element, media = false): boolean =>
 /** Whether the value of `data-<name>` may become the real attribute. */
 export const isReleasable = (value: string, name: string, element: Element): boolean => {
   const set = name === 'srcset';
-  const media = set || name === 'poster' || (name === 'src' && /^(img|source|video|audio|track)$/.test(element.localName));
+  const media =
+    set ||
+    name === 'poster' ||
+    (name === 'src' && /^(img|source|video|audio|track)$/.test(element.localName));
   // In a srcset the descriptors between the URLs pass as relative ones.
   return (set ? value.trim().split(/\s+/) : [value]).every((url) => isSafe(url, element, media));
 };

@@ -8,7 +8,8 @@
  */
 export type Kind = 'inline' | 'blocking' | 'deferred' | 'async' | 'data';
 
-const JAVASCRIPT = /^((text|application)\/(x-)?(java|ecma)script|text\/(javascript1\.[0-5]|jscript|livescript))?$/i;
+const JAVASCRIPT =
+  /^((text|application)\/(x-)?(java|ecma)script|text\/(javascript1\.[0-5]|jscript|livescript))?$/i;
 
 export const isModule = ({ type }: HTMLScriptElement): boolean => /^\s*module\s*$/i.test(type);
 

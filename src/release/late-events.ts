@@ -41,7 +41,8 @@ export const lateEvents = (win: Win, isReleased: (script: HTMLScriptElement) => 
   const keep = (entry: Entry) => {
     const script = currentScript(win);
     const { target, type, listener } = entry;
-    const ours = listener && script && isReleased(script) && type in PASSED && (target === win || target === doc);
+    const ours =
+      listener && script && isReleased(script) && type in PASSED && (target === win || target === doc);
     if (ours && !find(entry)) kept.add(entry);
     return ours;
   };
@@ -73,7 +74,8 @@ export const lateEvents = (win: Win, isReleased: (script: HTMLScriptElement) => 
       const onload = Object.getOwnPropertyDescriptor(win, 'onload') ?? {};
       const patchedAdd: typeof add = function (this: EventTarget | undefined, type, listener, options) {
         const target = this ?? win;
-        if (!listener || !keep({ target, type, listener, options })) add.call(target, type, listener, options);
+        if (!listener || !keep({ target, type, listener, options }))
+          add.call(target, type, listener, options);
       };
       const patchedRemove: typeof remove = function (this: EventTarget | undefined, type, listener, options) {
         const target = this ?? win;

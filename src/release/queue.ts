@@ -34,7 +34,8 @@ export const releaseQueue = (
   let moved = 0;
 
   const fetchAhead = (item: Item) => {
-    if (item.script.src && kindOf(item.script) !== 'data' && !links.has(item)) links.set(item, preload(item.script));
+    if (item.script.src && kindOf(item.script) !== 'data' && !links.has(item))
+      links.set(item, preload(item.script));
   };
 
   const run = (item: Item, done: () => void) => {

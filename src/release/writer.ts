@@ -49,7 +49,9 @@ export const createWriter = (script: HTMLScriptElement, run: RunWritten): Writer
 
   const next = (): HTMLScriptElement | null => {
     const inside = last?.nodeType === 1 ? [last as Element, ...(last as Element).querySelectorAll('*')] : [];
-    return (inside.find((node) => node.localName === 'script' && !ran.has(node)) as HTMLScriptElement) ?? null;
+    return (
+      (inside.find((node) => node.localName === 'script' && !ran.has(node)) as HTMLScriptElement) ?? null
+    );
   };
 
   const pump = () => {

@@ -53,7 +53,9 @@ const problems = (value: unknown, shape: Shape, path: string): string[] => {
   if (Array.isArray(shape) && Array.isArray(value))
     return value.flatMap((item, index) => problems(item, shape[0], `${path}[${index}]`));
   if (shape instanceof RegExp || Array.isArray(shape) || !isObject(value))
-    return fits(value, shape) ? [] : [`${path || 'configuration'}: expected ${expected(shape)}, got ${shown(value)}`];
+    return fits(value, shape)
+      ? []
+      : [`${path || 'configuration'}: expected ${expected(shape)}, got ${shown(value)}`];
 
   const keyed = shape as Readonly<Record<string, Shape>>;
   const known = Object.keys(keyed).filter((key) => key !== '*');
@@ -79,7 +81,8 @@ export const check = (given: unknown): string[] => {
   const { categories, services } = given as ConsentOptions;
   const named = isObject(categories) ? categories : undefined;
   const ids = categoryIds(named as ConsentOptions['categories']);
-  for (const id of ids.filter(isBadCategory)) found.push(`categories.${id}: unknown category${didYouMean(id, CATEGORIES)}`);
+  for (const id of ids.filter(isBadCategory))
+    found.push(`categories.${id}: unknown category${didYouMean(id, CATEGORIES)}`);
 
   for (const [id, service] of Object.entries(isObject(services) ? services : {})) {
     const home = isObject(service) ? service.category : undefined;

@@ -11,7 +11,8 @@ const SAFE = 'only http, https and relative URLs are released';
 
 const SENTENCES: Readonly<Record<Code, (detail: string, cause: unknown) => string>> = {
   call: () => 'a call in consentryQueue threw',
-  choice: (detail) => `choose: passed over what is no category or service, or neither true nor false: ${detail}`,
+  choice: (detail) =>
+    `choose: passed over what is no category or service, or neither true nor false: ${detail}`,
   config: (detail, options) => configText([...(detail ? [detail] : []), ...check(options ?? {})]),
   early: () => 'the call came before consentry.init(options)',
   element: (detail) => `a <${detail}> could not be handled and stays as it is`,

@@ -13,7 +13,7 @@ const Text = ({ view }: { view: View }) => {
   return (
     <>
       <section part="text">
-        {config.ui.logo && <img part="logo" src={config.ui.logo} alt="" />}
+        {config.ui?.logo && <img part="logo" src={config.ui.logo} alt="" />}
         <b part="title">{text(view, 'banner.name')}</b>
         {ask === 'revised' && <p part="note">{config.revisionNote}</p>}
         <p>
@@ -31,8 +31,8 @@ const Text = ({ view }: { view: View }) => {
 
 const Actions = ({ view }: { view: View }) => (
   <>
-    <Action view={view} name="accept" primary onClick={() => view.acceptAll('banner')} />
-    <Action view={view} name="reject" primary onClick={() => view.rejectAll('banner')} />
+    <Action view={view} name="accept" primary onClick={() => view.answer(true, 'banner')} />
+    <Action view={view} name="reject" primary onClick={() => view.answer(false, 'banner')} />
     <Action
       view={view}
       name="preferences"
@@ -54,7 +54,7 @@ export const createBanner = (kit: Kit): (() => void) => {
     const made = kit.host('consentry-banner');
     made.element.role = 'region';
     made.element.hidden = true;
-    made.element.dataset.position = view.config.ui.position;
+    made.element.dataset.position = view.config.ui?.position;
     // The top layer is above any z-index of the page; where there is none, the highest z-index has to do.
     made.element.popover = 'manual';
     return made;

@@ -18,7 +18,7 @@ export const CategoryRow = ({ view, id, draft, redraw }: CategoryRowProps) => {
   const note = find(view, `because.${because}`);
   const disabled = !!note && because !== 'gpc';
   const necessary = because === 'necessary';
-  const services = [...config.services.values()].filter(({ category }) => category === id);
+  const services = [...config.services].filter(([, { category }]) => category === id);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset brings the browser's own layout along
     <div part="category" role="group" aria-label={label(view, id)}>
@@ -30,30 +30,29 @@ export const CategoryRow = ({ view, id, draft, redraw }: CategoryRowProps) => {
         disabled={disabled}
         onSwitch={(on) => {
           draft.categories[id] = on;
-          for (const service of services) draft.services[service.id] = on;
+          for (const [service] of services) draft.services[service] = on;
           redraw();
         }}
       >
-        {config.categories.find((category) => category.id === id)?.description ??
-          find(view, `category.${id}.text`)}{' '}
+        {config.categories.get(id)?.description ?? find(view, `category.${id}.text`)}{' '}
         {note && <b part="note">{note}</b>}
       </Switch>
-      {services.map((service) => (
-        <div part="service" key={service.id}>
+      {services.map(([key, service]) => (
+        <div part="service" key={key}>
           <Switch
             kind="service"
-            id={service.id}
-            label={service.name}
-            checked={necessary || !!draft.services[service.id]}
+            id={key}
+            label={service.name ?? key}
+            checked={necessary || !!draft.services[key]}
             disabled={disabled}
             onSwitch={(on) => {
-              draft.services[service.id] = on;
+              draft.services[key] = on;
               redraw();
             }}
           >
             {listed(', ', service.provider, service.country)}
           </Switch>
-          <Details view={view} service={service} />
+          <Details view={view} id={key} service={service} />
         </div>
       ))}
     </div>

@@ -4,10 +4,17 @@ import type { Kit } from './kit.js';
 import { label, text } from './texts.js';
 import type { Held, View } from './view.js';
 
-const Actions = ({ view, element }: { view: View; element: HTMLElement }) => (
+const Actions = ({ view, held: { element, categories, service } }: { view: View; held: Held }) => (
   <>
     <Action view={view} name="once" onClick={() => view.loadOnce(element)} />
-    <Action view={view} name="always" onClick={() => view.alwaysAllow(element)} />
+    <Action
+      view={view}
+      name="always"
+      onClick={() => {
+        const all = Object.fromEntries(categories.map((id) => [id, true]));
+        view.answer(service ? { services: { [service]: true } } : all, 'placeholder');
+      }}
+    />
   </>
 );
 
@@ -24,14 +31,15 @@ const createPlaceholder = (kit: Kit, element: HTMLElement) => {
 
   return {
     remove,
-    draw({ title, categories, service }: Held) {
+    draw(held: Held) {
+      const { title, categories, service } = held;
       const name = service
         ? (view.config.services.get(service)?.name ?? service)
         : categories.map((id) => label(view, id)).join(', ');
       host.element.setAttribute('aria-label', title);
       kit.draw(
         host,
-        <Actions view={view} element={element} />,
+        <Actions view={view} held={held} />,
         <section part="text">
           <b part="title">{title}</b>
           <div part="actions">

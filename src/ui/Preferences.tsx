@@ -40,14 +40,14 @@ const Panel = ({ view, draft, redraw }: { view: View; draft: Draft; redraw: () =
 
 const Actions = ({ view, draft }: { view: View; draft: Draft }) => (
   <>
-    <Action view={view} name="accept" onClick={() => view.acceptAll('preferences')} />
-    <Action view={view} name="reject" onClick={() => view.rejectAll('preferences')} />
+    <Action view={view} name="accept" onClick={() => view.answer(true, 'preferences')} />
+    <Action view={view} name="reject" onClick={() => view.answer(false, 'preferences')} />
     <Action
       view={view}
       name="save"
       primary
       // Services that equal their category are named too: an earlier exception would stay otherwise.
-      onClick={() => view.choose({ ...draft.categories, services: draft.services }, 'preferences')}
+      onClick={() => view.answer({ ...draft.categories, services: draft.services }, 'preferences')}
     />
   </>
 );

@@ -1,9 +1,8 @@
+import { currentScript } from '../browser/current-script.js';
+import type { OwnScript } from '../browser/own-script.js';
 import { mount } from './index.js';
 import type { Mount } from './view.js';
 
-// The loader listens on the element that it inserted, so nothing global is needed. The getter is asked itself:
-// an element named `currentScript` in the page would hide `document.currentScript`.
-const script: (HTMLScriptElement & { consentryMount?: Mount }) | null | undefined =
-  Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript')?.get?.call(document);
-
-if (script) script.consentryMount = mount;
+// The loader listens on the element that it inserted, so nothing global is needed.
+const own: OwnScript<Mount> | null = currentScript(window);
+if (own) own.consentry = mount;

@@ -12,7 +12,7 @@ export const mount: Mount = (view) => {
     try {
       work();
     } catch (cause) {
-      if (!reported) view.report('A surface could not be shown', cause);
+      if (!reported) view.report('ui', 'a surface could not be shown', cause);
       reported = true;
     }
   };

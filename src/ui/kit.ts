@@ -22,9 +22,9 @@ export interface Kit {
 }
 
 export const createKit = (view: View, guard: Kit['guard']): Kit => {
-  const { accent, colorScheme = 'auto' } = view.config.ui;
+  const { accent, colorScheme = 'auto' } = view.config.ui ?? {};
   const ink = accent && inkFor(accent);
-  if (accent && !ink) view.report(`ui.accent: "${accent}" is not an opaque CSS colour`);
+  if (accent && !ink) view.report('ui', `ui.accent: "${accent}" is not an opaque CSS colour`);
 
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);

@@ -3,13 +3,13 @@ import type { View } from './view.js';
 
 /** A text of the site, else ours, or undefined where a site's category or an ordinary verdict has none. */
 export const find = ({ config }: View, key: string): string | undefined =>
-  config.messages[key] ?? (en as Readonly<Record<string, string>>)[key];
+  config.messages.get(key) ?? (en as Readonly<Record<string, string>>)[key];
 
 export const text = (view: View, key: keyof typeof en, name = ''): string =>
   (find(view, key) ?? '').replaceAll('{name}', () => name);
 
 export const label = (view: View, id: string): string =>
-  view.config.categories.find((category) => category.id === id)?.label ?? find(view, `category.${id}`) ?? id;
+  view.config.categories.get(id)?.label ?? find(view, `category.${id}`) ?? id;
 
 /** Whether marketing is off and Global Privacy Control said so, now or when the visitor chose. */
 export const optedOut = ({ config, state: { decision, record } }: View): boolean => {

@@ -1,0 +1,1 @@
+demo.say('ran', 'script by append');

@@ -1,0 +1,1 @@
+ran('4 external, fast');

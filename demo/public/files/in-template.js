@@ -1,0 +1,1 @@
+demo.say('ran', 'external script of the template');

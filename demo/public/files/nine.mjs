@@ -1,0 +1,1 @@
+ran('9 external module');

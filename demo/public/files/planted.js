@@ -1,0 +1,1 @@
+demo.say('ran', 'planted file, without a nonce');

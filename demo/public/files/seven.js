@@ -1,0 +1,1 @@
+ran('7 external, defer');

@@ -1,0 +1,1 @@
+demo.say('ran', 'external, with the nonce');

@@ -1,0 +1,1 @@
+ran('10 external, async');

@@ -1,0 +1,2 @@
+window.two = 'two has run';
+ran('2 external, slow');

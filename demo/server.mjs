@@ -1,0 +1,169 @@
+// The demo site and, on a port of its own, the collector that its trackers send to. Both only on loopback.
+//   npm start                        builds, serves, prints the address (PORT=4600)
+//   startDemo({ port: 0 })           the same inside a test
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import express from 'express';
+import { createCollector } from './collector.mjs';
+import { renderPage, withdrawPath } from './pages.mjs';
+
+const DEFAULT_PORT = 4600;
+const HOST = '127.0.0.1';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const packages = `${root}node_modules/`;
+
+/** Local path → file or directory of the npm package, under names that no content blocker knows. */
+const trackers = {
+  '/trackers/posthog.js': 'posthog-js/dist/array.full.no-external.js',
+  '/trackers/mixpanel.js': 'mixpanel-browser/dist/mixpanel.umd.js',
+  '/trackers/clarity.js': 'clarity-js/build/clarity.min.js',
+  '/trackers/segment': '@segment/analytics-next/dist/umd',
+};
+
+/** The demo answers for loopback names only, so that no other site can reach it by a name of its own. */
+const loopback = /^(127\.0\.0\.1|localhost|([a-z0-9-]+\.)+localhost)(:\d+)?$/i;
+
+/** @param {{ collectorUrl: string, collected: unknown[] }} env */
+function createSite({ collectorUrl, collected }) {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use((request, response, next) => {
+    response.set('Cache-Control', 'no-cache');
+    if (loopback.test(request.headers.host ?? '')) next();
+    else response.status(403).type('text').send('The demo answers on loopback names only.');
+  });
+
+  const send = (
+    /** @type {string} */ name,
+    /** @type {express.Request} */ request,
+    /** @type {express.Response} */ response,
+    /** @type {express.NextFunction} */ next,
+  ) => {
+    const page = renderPage(name, {
+      collectorUrl,
+      siteHost: request.headers.host ?? '',
+      dnt: request.headers.dnt?.toString(),
+      manifest: JSON.parse(readFileSync(`${root}dist/manifest.json`, 'utf8')),
+    });
+    if (!page) return next();
+    if (page.policy) response.set('Content-Security-Policy', page.policy);
+    return response.type('html').send(page.html);
+  };
+  app.get('/', (...rest) => send('index', ...rest));
+  app.get('/withdraw.html', (_request, response) => response.redirect(withdrawPath));
+  app.get(withdrawPath, (...rest) => send('withdraw', ...rest));
+  app.get('/:page.html', (request, ...rest) => send(request.params.page, request, ...rest));
+
+  // The Visit Counter of the withdrawal page leaves a cookie that no script can see.
+  app.post('/visit-counter', (_request, response) => {
+    response.cookie('vc_server', '1', { httpOnly: true, maxAge: 9_999_000 }).sendStatus(204);
+  });
+
+  // What the collector has, through the site itself: asking the collector would look like a tracker.
+  app.get('/collected', (_request, response) => {
+    response.json(collected);
+  });
+
+  // Files that answer late, so that the order in which they run is not the order in which they arrive.
+  app.get('/slow/:ms/:file', (request, response) => {
+    const wait = Math.min(Number.parseInt(request.params.ms, 10) || 0, 5000);
+    setTimeout(() => response.sendFile(request.params.file, { root: `${root}demo/public/files` }), wait);
+  });
+
+  for (const [path, file] of Object.entries(trackers)) app.use(path, express.static(packages + file));
+  app.use(express.static(`${root}dist`, { index: false }));
+  app.use(express.static(`${root}demo/public`, { index: false }));
+  app.use((_request, response) =>
+    response.status(404).type('text').send('There is no such page in the demo.'),
+  );
+  app.use(
+    (
+      /** @type {{ status?: number, message: string }} */ error,
+      /** @type {express.Request} */ _request,
+      /** @type {express.Response} */ response,
+      /** @type {express.NextFunction} */ _next,
+    ) => {
+      const status = error.status ?? 500;
+      if (status >= 500) console.error(error.message);
+      response.status(status).type('text').send(error.message);
+    },
+  );
+  return app;
+}
+
+/**
+ * @param {import('express').Express} app
+ * @param {number} port
+ * @returns {Promise<{ port: number, close: () => Promise<void> }>}
+ */
+function listen(app, port) {
+  const server = createServer(app);
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, HOST, () => {
+      const address = server.address();
+      resolve({
+        port: typeof address === 'object' && address ? address.port : port,
+        close: () =>
+          new Promise((closed) => {
+            server.close(() => closed());
+            server.closeAllConnections();
+          }),
+      });
+    });
+  });
+}
+
+/**
+ * Starts the site and its collector.
+ * @param {{ port?: number }} [options] `port: 0` takes a free one
+ */
+export async function startDemo({ port = DEFAULT_PORT } = {}) {
+  if (!existsSync(`${root}dist/manifest.json`))
+    throw new Error('dist/manifest.json is missing: run `npm run build` first, or `npm start`, which does.');
+  const collector = createCollector();
+  const collectorServer = await listen(collector.app, 0);
+  const collectorUrl = `http://${HOST}:${collectorServer.port}`;
+  const site = await listen(createSite({ collectorUrl, collected: collector.log }), port).catch(
+    async (error) => {
+      await collectorServer.close();
+      throw error;
+    },
+  );
+  return {
+    url: `http://${HOST}:${site.port}`,
+    collectorUrl,
+    /** What the trackers sent, oldest first; a live array. */
+    log: collector.log,
+    clearLog: collector.clear,
+    close: async () => {
+      await Promise.all([site.close(), collectorServer.close()]);
+    },
+  };
+}
+
+async function main() {
+  const asked = process.env.PORT;
+  const port = asked === undefined || asked === '' ? DEFAULT_PORT : Number(asked);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`PORT must be a number from 0 to 65535, not "${asked}".`);
+  const demo = await startDemo({ port }).catch((error) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    if (asked)
+      throw new Error(`Port ${port} is taken. Choose another with PORT, or PORT=0 for any free one.`);
+    console.log(`Port ${port} is taken; taking a free one.`);
+    return startDemo({ port: 0 });
+  });
+  console.log(`Consentry demo: ${demo.url}/ (trackers send to ${demo.collectorUrl}/; Ctrl+C ends both)`);
+  const end = () => demo.close().then(() => process.exit(0));
+  process.once('SIGINT', end);
+  process.once('SIGTERM', end);
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url))
+  main().catch((error) => {
+    console.error(error.message);
+    process.exit(1);
+  });
