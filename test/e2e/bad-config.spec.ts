@@ -94,6 +94,21 @@ test.describe('wrong options', () => {
       expect(pageErrors).toEqual([]);
     });
 
+  for (const [what, config] of [
+    ['an unknown option that is an object', { uii: { position: 'top' } }],
+    ['an unknown option that is a list', { service: ['matomo'] }],
+    ['an object deep in an unknown option', { ui: { banner: { position: { at: 'top' } } } }],
+    ['an object where a text belongs', { policyUrl: { href: '/privacy' } }],
+    ['a text where an object belongs', { services: 'matomo' }],
+    ['null', { services: null, categories: null, cookie: null }],
+  ] as const)
+    test(`${what} is told and throws nothing`, async ({ page, site, pageErrors }) => {
+      await site.visit({ config });
+      await expect(site.banner).toBeVisible();
+      await expect.poll(() => page.evaluate(errors)).toHaveLength(1);
+      expect(pageErrors).toEqual([]);
+    });
+
   test('two configurations before the tag are an error', async ({ page, server, site }) => {
     const config = '<script type="application/json" id="consentry-config">{ "mode": "opt-out" }</script>';
     server.page('/', `<!doctype html>${config}${config}<script src="/consentry.js"></script>`);

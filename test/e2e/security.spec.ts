@@ -14,8 +14,6 @@ test.describe('clobbered names', () => {
     ['<form id=consentryQueue>', '<form id="consentryQueue"><input name="push"></form>'],
     ['<iframe name=consentry>', '<iframe name="consentry" srcdoc="" title="Frame"></iframe>'],
     ['<form name=body>', '<form name="body"></form><form name="head"></form>'],
-    ['<form name=cookie>', '<img name="cookie" alt=""><img name="documentElement" alt="">'],
-    ['<form name=querySelectorAll>', '<img name="querySelectorAll" alt=""><img name="createElement" alt="">'],
   ] as const)
     test(`${what} before the tag changes nothing`, async ({ page, server, site, pageErrors }) => {
       server.page(
@@ -32,6 +30,17 @@ test.describe('clobbered names', () => {
       expect(own?.value).toContain('&r=4&');
       expect(await page.evaluate(() => typeof consentry.version)).toBe('string');
       expect(pageErrors).toEqual([]);
+    });
+
+  for (const name of ['cookie', 'documentElement', 'head', 'querySelectorAll', 'createElement', 'readyState'])
+    test(`document.${name} shadowed by an element opens nothing`, async ({ page, server }) => {
+      server.page(
+        '/',
+        `<!doctype html><body><img name="${name}" alt=""><script src="/consentry.js"></script>
+         ${heldScript('analytics', 'held')}<script>ran.push('page')</script>`,
+      );
+      await page.goto(server.url('/'));
+      expect(await page.evaluate(() => [...ran, consentry.allows('analytics')])).toEqual(['page', false]);
     });
 
   test('the queue of a clobbered page still takes calls', async ({ page, server }) => {
