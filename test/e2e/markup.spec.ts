@@ -7,33 +7,30 @@ const services = {
 };
 
 test.describe('elements', () => {
-  for (const [what, html, path] of [
-    ['iframe', '<iframe data-consent="analytics" data-src="/held" title="Frame"></iframe>', '/held'],
-    ['img', '<img data-consent="analytics" data-src="/held" alt="">', '/held'],
-    ['img srcset', '<img data-consent="analytics" data-srcset="/held 1x, /other 2x" alt="">', '/held'],
+  for (const [what, html] of [
+    ['iframe', '<iframe data-consent="analytics" data-src="/held" title="Frame"></iframe>'],
+    ['img', '<img data-consent="analytics" data-src="/held" alt="">'],
+    ['img srcset', '<img data-consent="analytics" data-srcset="/held 1x, /other 2x" alt="">'],
     [
       'picture',
       '<picture data-consent="analytics"><source data-srcset="/held"><img data-src="/other" alt=""></picture>',
-      '/held',
     ],
-    ['video', '<video data-consent="analytics" data-src="/held" preload="auto"></video>', '/held'],
-    ['poster', '<video data-consent="analytics" data-poster="/held"></video>', '/held'],
-    ['source', '<video data-consent="analytics" preload="auto"><source data-src="/held"></video>', '/held'],
-    ['audio', '<audio data-consent="analytics" data-src="/held" preload="auto" controls></audio>', '/held'],
-    ['link', '<link data-consent="analytics" data-href="/held" rel="stylesheet">', '/held'],
-    ['object', '<object data-consent="analytics" data-data="/held"></object>', '/held'],
-    ['embed', '<embed data-consent="analytics" data-src="/held">', '/held'],
-    ['script', '<script type="text/plain" data-consent="analytics" src="/held"></script>', '/held'],
-    [
-      'data-src script',
-      '<script type="text/plain" data-consent="analytics" data-src="/held"></script>',
-      '/held',
-    ],
-    ['template', '<template data-consent="analytics"><img data-src="/held" alt=""></template>', '/held'],
-    ['input', '<input type="image" data-consent="analytics" data-src="/held" alt="Go">', '/held'],
+    ['video', '<video data-consent="analytics" data-src="/held" preload="auto"></video>'],
+    ['poster', '<video data-consent="analytics" data-poster="/held"></video>'],
+    ['source', '<video data-consent="analytics" preload="auto"><source data-src="/held"></video>'],
+    ['audio', '<audio data-consent="analytics" data-src="/held" preload="auto" controls></audio>'],
+    ['link', '<link data-consent="analytics" data-href="/held" rel="stylesheet">'],
+    ['object', '<object data-consent="analytics" data-data="/held"></object>'],
+    ['embed', '<embed data-consent="analytics" data-src="/held">'],
+    ['script', '<script type="text/plain" data-consent="analytics" src="/held"></script>'],
+    ['data-src script', '<script type="text/plain" data-consent="analytics" data-src="/held"></script>'],
+    ['template', '<template data-consent="analytics"><img data-src="/held" alt=""></template>'],
+    ['input', '<input type="image" data-consent="analytics" data-src="/held" alt="Go">'],
   ] as const)
     test(`${what}: not requested before the grant, requested after`, async ({ page, server, site }) => {
-      await site.visit({ body: html + heldScript('functional', 'sentinel') });
+      // A path of its own: what an earlier page asks for late is not this page's.
+      const path = `/${what.replaceAll(' ', '-')}`;
+      await site.visit({ body: html.replace('/held', path) + heldScript('functional', 'sentinel') });
       await page.evaluate(() => consentry.choose({ functional: true }));
       await expect.poll(() => page.evaluate(() => ran)).toEqual(['sentinel']);
       expect(server.log.all(path)).toHaveLength(0);
