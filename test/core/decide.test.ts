@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { decide, lapse } from '../../src/core/decide.js';
+import { decide } from '../../src/core/decide.js';
 import type { Because, ConsentRecord, Policy, Signals } from '../../src/core/types.js';
-import { NOW, policy, record, signals } from './samples.js';
+import { policy, record, signals } from './samples.js';
 
 interface Case {
   record?: Partial<ConsentRecord>;
@@ -243,20 +243,5 @@ describe('asking', () => {
     ['not again because of GPC', { record: decided, signals: { gpc: true } }, null],
   ])('%s', (_what, given, ask) => {
     expect(judged(given).ask).toBe(ask);
-  });
-});
-
-describe('lapse', () => {
-  it.each([
-    [0, null],
-    [99, 'expired'],
-    [100, null],
-  ])('of a record 100 s old with a lifetime of %s s', (lifetime, lapsed) => {
-    const now = lifetime === 0 ? NOW - 100 : NOW;
-    expect(lapse(record(), policy({ lifetime }), now)).toBe(lapsed);
-  });
-
-  it('does not mind a record of a later revision', () => {
-    expect(lapse(record({ revision: 5 }), policy({ revision: 2 }), NOW)).toBeNull();
   });
 });
