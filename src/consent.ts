@@ -14,16 +14,18 @@ import { diff } from './core/diff.js';
 import { allows } from './core/expression.js';
 import { fit } from './core/fit.js';
 import type { AnsweredBy, Choice, ConsentRecord } from './core/types.js';
-import { createEvents, type EventName } from './events.js';
+import { createEvents } from './events.js';
 import { explain } from './explain.js';
 import { markup } from './gates/markup.js';
 import { releaseQueue } from './release/queue.js';
 import { createReport, type Describe, type Report } from './report.js';
 import type { State, Surface } from './state.js';
+import type { View } from './ui/view.js';
 
 declare const __VERSION__: string;
 
 type Cause = AnsweredBy | 'load' | 'reset';
+type Mutable<Of> = { -readonly [Key in keyof Of]: Of[Key] };
 
 /** The running thing behind the public object. */
 export interface Kernel {
@@ -41,57 +43,35 @@ export const createKernel = (
   loadDescribe: () => Promise<Describe>,
 ): Kernel => {
   const doc = win.document;
-  const events = createEvents(win, () => report);
+  const events = createEvents(win, (name, cause) => report('listener', name, cause));
   const report = createReport(win.console, loadDescribe, (detail) => events.emit('error', detail));
 
-  let config = resolve({}, true);
-  let store = recordStore(win, config);
+  let store: ReturnType<typeof recordStore>;
   /** As it was read or written last, lapsed ones included: they say why the visitor is asked again. */
   let stored: ConsentRecord | null = null;
-  let phase: 'waiting' | 'starting' | 'begun' = 'waiting';
+  let begun = false;
+  let announced = false;
   let dismissed = false;
-  let showReopen: ((show: boolean) => void) | undefined;
-  const subscribers = new Set<() => void>();
-  const signals = () => readSignals(win);
+  let showReopen = (_show: boolean) => {};
 
-  const judged = () => {
-    const now = signals();
-    const valid = stored && !lapse(stored, config.policy, now.now);
-    return { decision: decide(stored, config.policy, now), record: valid ? stored : null };
+  const judged = (policy = view.config.policy) => {
+    const signals = readSignals(win);
+    return {
+      decision: decide(stored, policy, signals),
+      record: stored && !lapse(stored, policy, signals.now) ? stored : null,
+    };
   };
-  let state: State = { ...judged(), surface: 'none', locale: config.locale, region: null };
   const set = (next: Partial<State>) => {
-    state = Object.freeze({ ...state, ...next });
-  };
-
-  const guard = (what: string, step: () => void) => {
-    try {
-      step();
-    } catch (cause) {
-      report('step', what, cause);
-    }
+    view.state = Object.freeze({ ...view.state, ...next });
   };
 
   const refresh = () => {
-    for (const subscriber of [...subscribers]) guard('a surface', subscriber);
-    showReopen?.(state.surface !== 'banner');
-    if (phase !== 'waiting' && (state.surface !== 'none' || gates.held().length > 0)) needUi();
+    view.held = gates.held();
+    showReopen(view.state.surface !== 'banner');
+    if (begun && (view.state.surface !== 'none' || view.held.length > 0)) updateUi();
   };
-
-  const mayRun = (script: HTMLScriptElement) => !nonce || script.nonce === nonce;
-  const enqueue = releaseQueue(win, report, tasks(win), () => config.releaseTimeout ?? 10_000, mayRun);
-  const gates = markup(
-    win,
-    report,
-    enqueue,
-    mayRun,
-    () => [state.decision, config.policy],
-    events.emit,
-    refresh,
-  );
-
   const move = (surface: Surface) => {
-    const moved = surface !== state.surface;
+    const moved = surface !== view.state.surface;
     set({ surface });
     refresh();
     if (moved) events.emit('surface', { surface });
@@ -99,155 +79,138 @@ export const createKernel = (
 
   /** The one write path: decide, remember, tell, hold, clean, announce, open. */
   const commit = (given: ConsentRecord | null, cause: Cause) => {
+    const { config, state } = view;
     const loading = cause === 'load';
-    const before = state.decision;
     stored = given;
     set(judged());
-    const { decision, record } = state;
-    const change = diff(before, decision);
-    const revoked = !loading && change.revoked.length + change.servicesRevoked.length > 0;
-    const granted = !loading && change.granted.length + change.servicesGranted.length > 0;
+    const { decision, record } = view.state;
+    const change = diff(state.decision, decision);
+    const revoked = change.revoked.length + change.servicesRevoked.length;
 
-    if (!loading && !config.policy.locked) {
-      try {
-        if (!store.write(record) && record) throw 0;
-      } catch {
-        report('store');
-      }
-    }
+    if (!loading && !config.policy.locked && !store.write(record)) report('store');
+
     if (cause === 'reset') dismissed = false;
-    const asking = decision.ask && !dismissed;
-    if (loading || cause === 'reset')
-      move(loading && state.surface !== 'none' ? state.surface : asking ? 'banner' : 'none');
-    else move(asking && state.surface !== 'none' ? 'banner' : 'none');
+    const fresh = loading || cause === 'reset';
+    const asking = decision.ask && !dismissed && (fresh || state.surface !== 'none');
+    move(loading && state.surface !== 'none' ? state.surface : asking ? 'banner' : 'none');
 
     gates.shut();
     const refused = Object.keys(decision.services).filter(
       (id) =>
         !decision.services[id]?.granted &&
-        (decision.services[id]?.because === 'chosen' || (revoked && change.servicesRevoked.includes(id))),
+        (decision.services[id]?.because === 'chosen' || change.servicesRevoked.includes(id)),
     );
-    const notCleared = sweep(win, config, refused, revoked);
+    const notCleared = sweep(win, config, refused, revoked > 0);
 
-    if (loading) events.emit('ready', { state });
-    if (revoked || granted) events.emit('change', { ...change, record, via: cause, notCleared });
+    if (loading) events.emit('ready', view);
+    if (revoked || change.granted.length + change.servicesGranted.length)
+      events.emit('change', { ...change, record, via: cause, notCleared });
     if (record) events.emit('consent', { record });
 
-    if (revoked && (typeof config.reloadOnRevoke === 'boolean' ? config.reloadOnRevoke : gates.ranWithout()))
+    if (revoked && (config.reloadOnRevoke === 'auto' ? gates.ranWithout() : config.reloadOnRevoke))
       win.setTimeout(() => win.location.reload());
     else if (loading) gates.open();
-    else {
-      // The surface goes first, so that the click is answered within a frame; a hidden tab has none.
-      const open = () => win.setTimeout(gates.open);
-      if (doc.hidden) open();
-      else win.requestAnimationFrame(open);
-    }
+    // The surface goes first, so that the click is answered within a frame; a hidden tab has none.
+    else if (doc.hidden) win.setTimeout(gates.open);
+    else win.requestAnimationFrame(() => win.setTimeout(gates.open));
   };
 
-  const ready =
+  /** What calls a page may make before there is a configuration: none that matter. */
+  const late =
     <Args extends unknown[]>(act: (...args: Args) => void) =>
-    (...args: Args) => {
-      if (phase === 'waiting') report('early');
-      else act(...args);
-    };
-  const answer = ready((choice: Choice | boolean, by: AnsweredBy) => {
-    const chosen = choose(choice, state.record, config.policy, signals(), by);
-    const record = fit(chosen, config.policy);
+    (...args: Args) =>
+      begun ? act(...args) : report('early');
+
+  const answer = late((choice: Choice | boolean, by: AnsweredBy) => {
+    const { policy } = view.config;
+    const chosen = choose(choice, view.state.record, policy, readSignals(win), by);
+    const record = fit(chosen, policy);
     if (record !== chosen) report('length');
     commit(record, by);
   });
-  const show = ready((surface: Surface) => {
+  const show = late((surface: Surface) => {
     dismissed = surface === 'none';
     move(surface);
   });
   const hide = () =>
-    show(state.surface === 'preferences' && state.decision.ask && !dismissed ? 'banner' : 'none');
+    show(view.state.surface === 'preferences' && view.state.decision.ask && !dismissed ? 'banner' : 'none');
 
-  const needUi = uiHost(
-    win,
-    loadUi,
-    {
-      get config() {
-        return config;
-      },
-      nonce,
-      get state() {
-        return state;
-      },
-      get held() {
-        return gates.held();
-      },
-      subscribe(listener) {
-        subscribers.add(listener);
-        return () => subscribers.delete(listener);
-      },
-      answer,
-      show,
-      hide,
-      loadOnce: gates.once,
-      hiddenByClient: () => events.emit('surface', { surface: state.surface, hiddenByClient: true }),
-      report,
-    },
+  const locked = resolve({}, true);
+  const view: Mutable<View> = {
+    config: locked,
+    state: { ...judged(locked.policy), surface: 'none', locale: 'en', region: null },
+    held: [],
+    answer,
+    show,
+    hide,
+    loadOnce: (element) => gates.once(element),
+    hiddenByClient: () => events.emit('surface', { surface: view.state.surface, hiddenByClient: true }),
     report,
-  );
+  };
+
+  const mayRun = (script: HTMLScriptElement) => !nonce || script.nonce === nonce;
+  const timeout = () => view.config.releaseTimeout ?? 10_000;
+  const enqueue = releaseQueue(win, report, tasks(win), timeout, mayRun);
+  const gates = markup(win, report, enqueue, mayRun, view, events.emit, refresh);
+  const updateUi = uiHost(win, loadUi, view, report);
   controls(win, show, answer);
 
-  /** What a late listener has missed: `ready` always, `consent` while the page that adds it is still being parsed. */
-  const past = (name: EventName) =>
-    (phase === 'begun' &&
-    (name === 'ready' || (name === 'consent' && doc.readyState === 'loading' && state.record))
-      ? { state, record: state.record }
-      : undefined) as never;
-
-  const whenAllowed = (category: string, service?: string) =>
-    new Promise<void>((done) => {
-      const look = () => allows(state.decision, category, service) && done();
-      if (!look()) events.on('change', look);
-    });
-
   let isReady = () => {};
+  const may = (category: string, service?: string) => allows(view.state.decision, category, service);
   const consent: Consent = {
     version: __VERSION__,
     get state() {
-      return state;
+      return view.state;
     },
     ready: new Promise<void>((done) => {
       isReady = done;
     }),
-    allows: (category, service) => allows(state.decision, category, service),
-    explain: () => explain(state.decision, config.policy, signals()),
+    allows: may,
+    explain: () => explain(view.state.decision, view.config.policy, readSignals(win)),
     acceptAll: () => answer(true, 'api'),
     rejectAll: () => answer(false, 'api'),
     choose(choice) {
+      const { config } = view;
       const { services = {}, ...categories } = choice;
-      for (const [given, known] of [
-        [categories, config.categories],
-        [services, config.services],
-      ] as const)
-        for (const [id, value] of Object.entries(given))
-          if (typeof value !== 'boolean' || !known.has(id)) report('choice', id);
+      for (const [id, value] of [...Object.entries(categories), ...Object.entries(services)])
+        if (typeof value !== 'boolean' || !(config.categories.has(id) || config.services.has(id)))
+          report('choice', id);
       answer(choice, 'api');
     },
     revoke: (category) => answer(category === undefined ? false : { [category]: false }, 'api'),
-    reset: ready(() => commit(null, 'reset')),
+    reset: late(() => commit(null, 'reset')),
     show,
     hide,
-    whenAllowed,
-    receipt: () => state.record,
-    on: (name, listener, options) => events.on(name, listener, options, past(name)),
+    whenAllowed: (category, service) =>
+      new Promise((done) => {
+        const look = () => may(category, service) && done();
+        if (!look()) events.on('change', look);
+      }),
+    receipt: () => view.state.record,
+    // `ready` is told to late listeners; `consent` while the page that adds them is still being parsed.
+    on: (name, listener, options) =>
+      events.on(
+        name,
+        listener,
+        options,
+        announced &&
+          (name === 'ready' || (name === 'consent' && doc.readyState === 'loading' && view.state.record))
+          ? ({ state: view.state, record: view.state.record } as never)
+          : undefined,
+      ),
   };
 
-  const begin = (given: Config, beforeEvents?: () => void) => {
-    const { policy, ui, messages, locale, region = null } = given;
-    config = given;
+  const begin = (config: Config, beforeEvents?: () => void) => {
+    const { policy, ui, messages, locale, region = null } = config;
+    view.config = config;
     store = recordStore(win, config);
-    stored = policy.locked ? null : store.read(signals().now);
+    if (!policy.locked) stored = store.read(readSignals(win).now);
     set({ ...judged(), locale, region });
-    phase = 'starting';
+    begun = true;
     gates.watch();
     beforeEvents?.();
     commit(stored, 'load');
-    phase = 'begun';
+    announced = true;
     isReady();
     const parsed = () => {
       if (ui?.reopenButton !== false)
@@ -262,8 +225,8 @@ export const createKernel = (
   return {
     consent,
     report,
-    begin(given, beforeEvents) {
-      const start = () => guard('the start', () => begin(given, beforeEvents));
+    begin(config, beforeEvents) {
+      const start = () => begin(config, beforeEvents);
       // A page that is only being prerendered may never be seen.
       if ((doc as Document & { prerendering?: boolean }).prerendering)
         doc.addEventListener('prerenderingchange', start);

@@ -1,5 +1,4 @@
 import type { ConsentRecord } from './core/types.js';
-import type { Report } from './report.js';
 import type { State, Surface } from './state.js';
 
 /** Something that a revoked service left and that the page cannot delete. */
@@ -64,38 +63,35 @@ export interface Events {
   emit<Name extends EventName>(name: Name, detail: ConsentEvents[Name]): void;
 }
 
-/** `report` is asked for late, because a report is itself an event. */
-export const createEvents = (win: Window & typeof globalThis, report: () => Report): Events => {
-  const listeners = new Set<{ name: string; call: (detail: never) => void }>();
-
-  const tell = (name: EventName, call: (detail: never) => void, detail: unknown) => {
-    try {
-      call(detail as never);
-    } catch (cause) {
-      report()('listener', name, cause);
-    }
-  };
+/** `failed` hears of listeners that throw, which stop nobody else. */
+export const createEvents = (
+  win: Window & typeof globalThis,
+  failed: (name: string, cause: unknown) => void,
+): Events => {
+  const listeners = new Set<(name: string, detail: never) => void>();
 
   return {
     on(name, listener, { once, signal } = {}, past) {
-      const entry = {
-        name,
-        call(detail: never) {
-          if (once) off();
+      const hear = (heard: string, detail: never) => {
+        if (heard !== name || !listeners.has(hear)) return;
+        if (once) off();
+        try {
           listener(detail);
-        },
+        } catch (cause) {
+          failed(name, cause);
+        }
       };
       const off = () => {
-        listeners.delete(entry);
+        listeners.delete(hear);
       };
-      if (!signal?.aborted) listeners.add(entry);
+      if (!signal?.aborted) listeners.add(hear);
       signal?.addEventListener('abort', off);
-      if (past) win.queueMicrotask(() => listeners.has(entry) && tell(name, entry.call, past));
+      if (past) win.queueMicrotask(() => hear(name, past as never));
       return off;
     },
 
     emit(name, detail) {
-      for (const entry of [...listeners]) if (entry.name === name) tell(name, entry.call, detail);
+      for (const hear of [...listeners]) hear(name, detail as never);
       win.document.dispatchEvent(new win.CustomEvent(`consentry:${name}`, { bubbles: true, detail }));
     },
   };

@@ -9,7 +9,7 @@ import { domains } from './domains.js';
 export interface RecordStore {
   /** The newest valid record, else the newest that can be read at all, else null. Never throws. */
   read(now: number): ConsentRecord | null;
-  /** Whether the record is now stored; null removes it. Throws where cookies are off. */
+  /** Whether the record is now stored; null removes it. Never throws. */
   write(record: ConsentRecord | null): boolean;
 }
 
@@ -48,14 +48,18 @@ export const recordStore = (win: Window, { cookie, policy }: Config): RecordStor
     write(record) {
       const text = record ? encode(record) : '';
       const set = () => record && Cookies.set(name, text, attributes);
-      set();
-      // Other paths may belong to another workspace, so only copies at the configured one go.
-      if (!record || copies().length > 1) {
-        for (const domain of [rest.domain, ...domains(win.location.hostname)])
-          Cookies.remove(name, { path: rest.path, ...(domain && { domain }) });
+      try {
         set();
+        // Other paths may belong to another workspace, so only copies at the configured one go.
+        if (!record || copies().length > 1) {
+          for (const domain of [rest.domain, ...domains(win.location.hostname)])
+            Cookies.remove(name, { path: rest.path, ...(domain && { domain }) });
+          set();
+        }
+        return !record || copies().includes(text);
+      } catch {
+        return false; // cookies are off
       }
-      return copies().includes(text);
     },
   };
 };

@@ -1,9 +1,7 @@
 const STYLE =
-  ':host{all:initial!important;position:fixed!important;inset:auto auto 1rem 1rem!important;z-index:2147483646!important}' +
+  ':host{all:initial!important;color-scheme:light dark!important;position:fixed!important;inset:auto auto 1rem 1rem!important;z-index:2147483646!important}' +
   ':host([hidden]){display:none!important}' +
-  'button{font:.875rem system-ui;min-height:44px;padding:0 1rem;border:1px solid;border-radius:22px;' +
-  'background:Canvas;color:CanvasText;cursor:pointer;color-scheme:light dark}' +
-  'button:focus-visible{outline:3px solid Highlight;outline-offset:2px}' +
+  'button{font:1em system-ui;padding:.8em 1em;border:1px solid;border-radius:2em;background:Canvas;color:CanvasText}' +
   '@media print{button{display:none}}';
 
 /**

@@ -4,23 +4,23 @@ import type { Mount, View } from '../ui/view.js';
 /** Gets the surfaces: from the UI file, from the same file, or from a bundler's chunk. */
 export type LoadUi = () => Promise<Mount>;
 
-/** Returns what asks for the surfaces: once when they are first needed, and again when that failed. */
+/**
+ * Returns what brings the surfaces in line with the view. They are asked for when that is first called, and again
+ * when it failed.
+ */
 export const uiHost = (win: Window, load: LoadUi, view: View, report: Report): (() => void) => {
-  let asked = false;
-  let wait = 2_000;
-  const need = () => {
-    if (asked) return;
-    asked = true;
+  let wait = 400;
+  let update: (() => void) | undefined;
+  const ask = () => {
+    update = () => {};
     load()
-      .then((mount) => mount(view))
+      .then((mount) => {
+        update = mount(view);
+      })
       .catch((cause: unknown) => {
         report('ui', '', cause);
-        win.setTimeout(() => {
-          asked = false;
-          need();
-        }, wait);
-        wait *= 5;
+        win.setTimeout(ask, (wait *= 5));
       });
   };
-  return need;
+  return () => (update ? update() : ask());
 };

@@ -14,6 +14,7 @@ export const resolve = (options: ConsentOptions, locked = false): Config => {
   const cookie = { name: 'consentry', path: '/', sameSite: 'Lax', days: 182, ...options.cookie } as const;
   const locale = options.locale?.replace('auto', '') || 'en';
   return {
+    reloadOnRevoke: 'auto',
     ...options,
     policy: {
       revision: options.revision ?? 1,

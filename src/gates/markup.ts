@@ -29,13 +29,19 @@ export interface Markup {
   ranWithout(): boolean;
 }
 
-/** `judge` says what holds now; `changed` hears that the list of held embeds may be another one. */
+/** What holds now. */
+interface Judged {
+  readonly state: { readonly decision: Decision };
+  readonly config: { readonly policy: Policy };
+}
+
+/** `changed` hears that the list of held embeds may be another one. */
 export const markup = (
   win: Window & typeof globalThis,
   report: Report,
   enqueue: Enqueue,
   mayRun: (script: HTMLScriptElement) => boolean,
-  judge: () => readonly [Decision, Policy],
+  view: Judged,
   emit: <Name extends 'block' | 'release'>(name: Name, detail: ConsentEvents[Name]) => void,
   changed: () => void,
 ): Markup => {
@@ -47,14 +53,14 @@ export const markup = (
   let opened = false;
   let embeds = false;
 
-  const isOpenNow = ({ element, expression }: Tagged) =>
-    single.has(element) || isOpen(expression, ...judge());
+  const holds = ({ expression }: Tagged) => isOpen(expression, view.state.decision, view.config.policy);
+  const isOpenNow = (item: Tagged) => single.has(item.element) || holds(item);
   const all = () => [...doc.querySelectorAll(TAGGED)];
 
   const tagged = (element: Element): Tagged | null => {
     const category = element.getAttribute('data-consent') ?? '';
     const service = element.getAttribute('data-service');
-    const expression = parseExpression(category, service, judge()[1]);
+    const expression = parseExpression(category, service, view.config.policy);
     if (expression) return { element: element as HTMLElement, category, service, expression };
     report('expression', `data-consent="${category}"${service === null ? '' : ` data-service="${service}"`}`);
     return null;
@@ -163,8 +169,6 @@ export const markup = (
       changed();
     },
     ranWithout: () =>
-      [...ran].some(
-        ({ expression }) => !expression.terms.some((term) => term.negated) && !isOpen(expression, ...judge()),
-      ),
+      [...ran].some((item) => !item.expression.terms.some((term) => term.negated) && !holds(item)),
   };
 };

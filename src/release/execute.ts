@@ -1,3 +1,4 @@
+import { currentScript } from '../browser/current-script.js';
 import type { Report } from '../report.js';
 import { inlineModules } from './inline-modules.js';
 import type { Item } from './item.js';
@@ -26,8 +27,9 @@ export const executor = (
 ): Executor => {
   /** Scripts that are running or can still run, and whether the parser would have let them write. */
   const active = new Map<HTMLScriptElement, boolean>();
-  const late = lateEvents(win, (script) => active.has(script));
-  const writing = writers(win, (script) => Boolean(active.get(script)), runWritten);
+  const running = () => currentScript(win) as HTMLScriptElement;
+  const late = lateEvents(win, () => active.has(running()));
+  const writing = writers(win, () => (active.get(running()) ? running() : undefined), runWritten);
   const runInlineModule = inlineModules(win);
 
   return {

@@ -1,22 +1,18 @@
-import { currentScript } from '../browser/current-script.js';
+import { patch } from '../browser/patch.js';
 
 type Win = Window & typeof globalThis;
+type Call = [
+  type: string,
+  listener: EventListenerOrEventListenerObject | null,
+  options?: AddEventListenerOptions | boolean | undefined,
+];
 
 /** Event → when it began, by the page's own record. In the order in which they are made up for. */
-const PASSED = {
+const PASSED: Readonly<Record<string, 'domContentLoadedEventStart' | 'domComplete' | 'loadEventStart'>> = {
   DOMContentLoaded: 'domContentLoadedEventStart',
   readystatechange: 'domComplete',
   load: 'loadEventStart',
-} as const;
-type Type = keyof typeof PASSED;
-
-/** A listener that a released script registered for an event of the page's loading. */
-interface Entry {
-  readonly target: EventTarget;
-  readonly type: string;
-  listener: EventListenerOrEventListenerObject | null;
-  readonly options?: boolean | AddEventListenerOptions | undefined;
-}
+};
 
 /**
  * `DOMContentLoaded`, `readystatechange` and `load` for scripts that come late: what a released script registers
@@ -30,38 +26,25 @@ export interface LateEvents {
   settle(last: boolean): void;
 }
 
-export const lateEvents = (win: Win, isReleased: (script: HTMLScriptElement) => boolean): LateEvents => {
+export const lateEvents = (win: Win, isReleased: () => boolean): LateEvents => {
   const doc = win.document;
-  const proto = win.EventTarget.prototype;
-  const kept = new Set<Entry>();
+  let kept: { target: EventTarget; call: Call }[] = [];
   /** What `window.onload` was set to; the last one counts and takes the place of the first. */
-  let handler: Entry | undefined;
-  let restore: (() => void) | undefined;
+  let handler: Call | undefined;
+  let undo: (() => void)[] = [];
 
-  const keep = (entry: Entry) => {
-    const script = currentScript(win);
-    const { target, type, listener } = entry;
-    const ours =
-      listener && script && isReleased(script) && type in PASSED && (target === win || target === doc);
-    if (ours && !find(entry)) kept.add(entry);
+  const keep = (target: EventTarget, call: Call) => {
+    const ours = Object.hasOwn(PASSED, call[0]) && (target === win || target === doc) && isReleased();
+    if (ours) kept.push({ target, call });
     return ours;
   };
-  const capture = ({ options }: Entry) => Boolean(typeof options === 'object' ? options.capture : options);
-  const find = (entry: Entry) =>
-    [...kept].find(
-      (other) =>
-        other.target === entry.target &&
-        other.type === entry.type &&
-        other.listener === entry.listener &&
-        capture(other) === capture(entry),
-    );
 
-  const call = ({ target, type, listener, options }: Entry) => {
-    if (!listener || (typeof options === 'object' && options.signal?.aborted)) return;
+  const invoke = (target: EventTarget, [type, listener, options]: Call) => {
+    if (typeof options === 'object' && options.signal?.aborted) return;
     const event = lateEvent(win, type, target);
     try {
       if (typeof listener === 'function') listener.call(target, event);
-      else listener.handleEvent(event);
+      else listener?.handleEvent(event);
     } catch (error) {
       win.reportError(error);
     }
@@ -69,57 +52,61 @@ export const lateEvents = (win: Win, isReleased: (script: HTMLScriptElement) => 
 
   return {
     watch() {
-      if (restore) return;
-      const { addEventListener: add, removeEventListener: remove } = proto;
+      if (undo.length > 0) return;
+      const proto = win.EventTarget.prototype;
       const onload = Object.getOwnPropertyDescriptor(win, 'onload') ?? {};
-      const patchedAdd: typeof add = function (this: EventTarget | undefined, type, listener, options) {
-        const target = this ?? win;
-        if (!listener || !keep({ target, type, listener, options }))
-          add.call(target, type, listener, options);
-      };
-      const patchedRemove: typeof remove = function (this: EventTarget | undefined, type, listener, options) {
-        const target = this ?? win;
-        const entry = listener && find({ target, type, listener, options });
-        if (entry) kept.delete(entry);
-        remove.call(target, type, listener, options);
-      };
-      proto.addEventListener = patchedAdd;
-      proto.removeEventListener = patchedRemove;
-      if (onload.set)
-        Object.defineProperty(win, 'onload', {
-          ...onload,
-          get: () => (handler ? handler.listener : onload.get?.call(win)),
-          set(listener) {
-            const entry = { target: win, type: 'load', listener };
-            if (handler) handler.listener = listener;
-            else if (keep(entry)) handler = entry;
-            else onload.set?.call(win, listener);
-          },
-        });
-
-      restore = () => {
-        // Whoever patched on top of us keeps their patch; ours then only passes on.
-        if (proto.addEventListener === patchedAdd) proto.addEventListener = add;
-        if (proto.removeEventListener === patchedRemove) proto.removeEventListener = remove;
-        if (onload.set) Object.defineProperty(win, 'onload', onload);
-      };
+      undo = [
+        patch(
+          proto,
+          'addEventListener',
+          (add) =>
+            function (this: EventTarget | undefined, ...call) {
+              if (!keep(this ?? win, call)) add.apply(this ?? win, call);
+            },
+        ),
+        patch(
+          proto,
+          'removeEventListener',
+          (remove) =>
+            function (this: EventTarget | undefined, ...call) {
+              const target = this ?? win;
+              kept = kept.filter(
+                (entry) => entry.target !== target || entry.call[0] !== call[0] || entry.call[1] !== call[1],
+              );
+              remove.apply(target, call);
+            },
+        ),
+        () => Object.defineProperty(win, 'onload', onload),
+      ];
+      Object.defineProperty(win, 'onload', {
+        ...onload,
+        get: () => (handler ? handler[1] : onload.get?.call(win)),
+        set(listener) {
+          const call: Call = ['load', listener];
+          if (handler) handler[1] = listener;
+          else if (keep(win, call)) handler = call;
+          else onload.set?.call(win, listener);
+        },
+      });
     },
 
     settle(last) {
-      for (const type of Object.keys(PASSED) as Type[]) {
-        const passed = win.performance.timing[PASSED[type]] > 0;
-        for (const entry of kept) {
-          if (entry.type !== type) continue;
-          kept.delete(entry);
-          if (entry === handler) {
+      for (const [type, mark] of Object.entries(PASSED)) {
+        const passed = win.performance.timing[mark] > 0;
+        for (const { target, call } of kept.filter((entry) => entry.call[0] === type)) {
+          // One that was called before may have removed it.
+          if (!kept.some((entry) => entry.call === call)) continue;
+          kept = kept.filter((entry) => entry.call !== call);
+          if (call === handler) {
             handler = undefined;
-            win.onload = entry.listener as never;
-          } else if (!passed) entry.target.addEventListener(type, entry.listener, entry.options);
-          if (passed) call(entry);
+            win.onload = call[1] as never;
+          } else if (!passed) target.addEventListener(...call);
+          if (passed) invoke(target, call);
         }
       }
-      if (last) restore?.();
-      if (last) restore = undefined;
+      if (!last) return;
+      for (const each of undo) each();
+      undo = [];
     },
   };
 };
@@ -129,16 +116,12 @@ export const lateEvents = (win: Win, isReleased: (script: HTMLScriptElement) => 
  * the page's own listeners a second time.
  */
 const lateEvent = (win: Win, type: string, currentTarget: EventTarget): Event => {
-  const shown: Record<PropertyKey, unknown> = {
-    target: win.document,
-    srcElement: win.document,
-    currentTarget,
-    eventPhase: currentTarget === win && type !== 'load' ? 3 : 2,
-    isTrusted: true,
-  };
-  return new Proxy(new win.Event(type, { bubbles: type === 'DOMContentLoaded' }), {
+  const target = win.document;
+  const eventPhase = currentTarget === win && type !== 'load' ? 3 : 2;
+  const shown = { target, srcElement: target, currentTarget, eventPhase, isTrusted: true };
+  return new Proxy(new win.Event(type, { bubbles: type[0] === 'D' }), {
     get(event, key) {
-      const value: unknown = Object.hasOwn(shown, key) ? shown[key] : Reflect.get(event, key);
+      const value = Reflect.get(key in shown ? shown : event, key);
       return typeof value === 'function' ? value.bind(event) : value;
     },
   });

@@ -1,4 +1,4 @@
-import { currentScript } from '../browser/current-script.js';
+import { patch } from '../browser/patch.js';
 import { createWriter, type RunWritten, type Writer } from './writer.js';
 
 /** `document.write` and its kin for scripts that run after the parser is through. */
@@ -11,47 +11,45 @@ export interface Writers {
 }
 
 /**
- * A script of which `writes` is true would natively have written into the parser's stream. For all others the
- * browser's own functions are called: it ignores what deferred and async scripts write.
+ * `writing` gives the script that runs now, if it would natively have written into the parser's stream. For all
+ * others the browser's own functions are called: it ignores what deferred and async scripts write.
  */
 export const writers = (
   win: Window & typeof globalThis,
-  writes: (script: HTMLScriptElement) => boolean,
+  writing: () => HTMLScriptElement | undefined,
   run: RunWritten,
 ): Writers => {
-  const doc = win.document;
   const open = new Map<HTMLScriptElement, Writer>();
-  let restore: (() => void)[] | undefined;
+  let undo: (() => void)[] = [];
 
-  const patch = (name: 'write' | 'writeln' | 'open' | 'close') => {
-    const own = Object.getOwnPropertyDescriptor(doc, name);
-    const original: (...args: never[]) => unknown = doc[name];
-    const value = (...args: unknown[]): unknown => {
-      const script = currentScript(win);
-      // With three arguments `document.open` is `window.open`.
-      if (!script || !writes(script) || (name === 'open' && args[2] !== undefined))
-        return original.apply(doc, args as never[]);
-      if (name === 'open') return doc;
-      if (name === 'close') return undefined;
+  const write = (end: string) => (original: (...text: string[]) => void) =>
+    function (this: Document, ...text: string[]) {
+      const script = writing();
+      if (!script) return original.apply(this, text);
       const writer = open.get(script) ?? createWriter(script, run);
       open.set(script, writer);
-      return writer.write(args.join('') + (name === 'write' ? '' : '\n'));
+      writer.write(text.join('') + end);
     };
-    Object.defineProperty(doc, name, { configurable: true, writable: true, value });
-    return () => {
-      if (doc[name] !== value) return;
-      if (own) Object.defineProperty(doc, name, own);
-      else Reflect.deleteProperty(doc, name);
-    };
-  };
+  const passive = (original: (...args: never[]) => unknown) =>
+    function (this: Document, ...args: never[]) {
+      // With three arguments `document.open` is `window.open`.
+      return writing() && args.length < 3 ? this : original.apply(this, args);
+    } as never;
 
   return {
     watch() {
-      restore ??= (['write', 'writeln', 'open', 'close'] as const).map(patch);
+      const { prototype } = win.Document;
+      if (undo.length > 0) return;
+      undo = [
+        patch(prototype, 'write', write('')),
+        patch(prototype, 'writeln', write('\n')),
+        patch(prototype, 'open', passive),
+        patch(prototype, 'close', passive),
+      ];
     },
     unwatch() {
-      for (const undo of restore ?? []) undo();
-      restore = undefined;
+      for (const each of undo) each();
+      undo = [];
     },
     end(script, done) {
       const writer = open.get(script);

@@ -4,7 +4,7 @@ import { createPlaceholders } from './Placeholders.js';
 import { createPreferences } from './Preferences.js';
 import type { Mount } from './view.js';
 
-/** Shows what `view.state.surface` and `view.held` say, from now on. */
+/** Shows what `view.state.surface` and `view.held` say; returns what does so again. */
 export const mount: Mount = (view) => {
   let reported = false;
   // The page goes on whatever happens in here; what nobody could answer stays shut.
@@ -17,6 +17,7 @@ export const mount: Mount = (view) => {
     }
   };
 
+  let update = () => {};
   guard(() => {
     const kit = createKit(view, guard);
     const preferences = createPreferences(kit);
@@ -28,8 +29,8 @@ export const mount: Mount = (view) => {
       preferences.close,
       createPlaceholders(kit),
     ];
-    const update = () => steps.forEach(guard);
-    view.subscribe(update);
+    update = () => steps.forEach(guard);
     update();
   });
+  return update;
 };

@@ -1,7 +1,7 @@
 // Hosts, and the buttons slotted into them. The page's rules reach both, and even `* { all: unset !important }`
 // must not win there: of important declarations, those of a shadow root win over the page's.
 const outer = `
-:host{all:initial;--_bg:var(--consentry-background,#fff);--_fg:var(--consentry-text,#1c1d21);--_line:#868a95;--_accent:var(--consentry-accent,#0b57d0);--_ink:var(--consentry-ink,#fff);color-scheme:light;box-sizing:border-box;display:block;overflow:auto;scroll-padding:5em;color:var(--_fg);background:var(--_bg);border-radius:var(--consentry-radius,1em);font:medium/1.5 var(--consentry-font,system-ui,sans-serif);overflow-wrap:break-word;}
+:host{all:initial;--_bg:var(--consentry-background,#fff);--_fg:var(--consentry-text,#1c1d21);--_line:#868a95;--_accent:var(--consentry-accent,#0b57d0);--_ink:var(--consentry-ink,#fff);color-scheme:light;box-sizing:border-box;display:block;overflow:auto;scroll-padding:5em;color:var(--_fg);background:var(--_bg);border:1px solid #8885;border-radius:var(--consentry-radius,1em);font:medium/1.5 var(--consentry-font,system-ui,sans-serif);overflow-wrap:break-word;}
 :host::before,:host::after,::slotted(*)::before,::slotted(*)::after{content:none;}
 ::slotted(button){all:unset;box-sizing:border-box;min-height:44px;padding:.5em 1.1em;border:1px solid var(--_line);border-radius:.5em;font-weight:600;font-size:.9375em;line-height:1.3;text-align:center;cursor:pointer;}
 ::slotted([data-primary=true]){color:var(--_ink);background:var(--_accent);border-color:var(--_accent);}
@@ -9,7 +9,7 @@ const outer = `
 ::slotted(button:focus-visible){outline:2px solid var(--_fg);outline-offset:2px;}
 :host(consentry-panel) ::slotted(button){flex:1 0 auto;}
 ::slotted([data-consentry-action=preferences]){grid-column:1/-1;}
-:host(consentry-banner){display:flex;flex-wrap:wrap;align-items:center;position:fixed;z-index:2147483647;inset:1em;margin:auto auto 0;height:fit-content;max-width:66em;max-height:calc(100% - 2em);box-shadow:0 0 0 1px #8885,0 .5em 2em #0003;}
+:host(consentry-banner){display:flex;flex-wrap:wrap;align-items:center;position:fixed;z-index:2147483647;inset:1em;margin:auto auto 0;height:fit-content;max-width:66em;max-height:80%;box-shadow:0 .5em 2em #0003;}
 :host([data-position=top]){margin:0 auto auto;}
 :host([data-position=corner]){max-width:26em;margin-inline-end:0;}
 :host([data-position=center]){max-width:26em;margin:auto;}

@@ -19,13 +19,9 @@ export interface Held {
  */
 export interface View {
   readonly config: Config;
-  /** The nonce of Consentry's own script, or ''. */
-  readonly nonce: string;
   readonly state: State;
   /** What needs a placeholder now, in no order. */
   readonly held: readonly Held[];
-  /** Called after every change of `state` or `held`; returns the undo. */
-  subscribe(listener: () => void): () => void;
   /** `true` accepts and `false` rejects everything. */
   answer(choice: Choice | boolean, by: AnsweredBy): void;
   show(surface: Exclude<Surface, 'none'>): void;
@@ -38,5 +34,5 @@ export interface View {
   report(code: 'ui', message: string, cause?: unknown): void;
 }
 
-/** What the UI file offers. Called once. */
-export type Mount = (view: View) => void;
+/** What the UI file offers: called once, returns what is to be called after every change of `state` or `held`. */
+export type Mount = (view: View) => () => void;
