@@ -19,7 +19,8 @@ export const uiHost = (win: Window, load: LoadUi, view: View, report: Report): (
       })
       .catch((cause: unknown) => {
         report('ui', '', cause);
-        win.setTimeout(ask, (wait *= 5));
+        wait *= 5;
+        win.setTimeout(ask, wait);
       });
   };
   return () => (update ? update() : ask());

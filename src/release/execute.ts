@@ -29,7 +29,11 @@ export const executor = (
   const active = new Map<HTMLScriptElement, boolean>();
   const running = () => currentScript(win) as HTMLScriptElement;
   const late = lateEvents(win, () => active.has(running()));
-  const writing = writers(win, () => (active.get(running()) ? running() : undefined), runWritten);
+  const writing = writers(
+    win,
+    (into) => (into === win.document && active.get(running()) ? running() : undefined),
+    runWritten,
+  );
   const runInlineModule = inlineModules(win);
 
   return {

@@ -11,12 +11,12 @@ export interface Writers {
 }
 
 /**
- * `writing` gives the script that runs now, if it would natively have written into the parser's stream. For all
+ * `writing` gives the script that runs now, if it would natively have written into the stream of that document. For all
  * others the browser's own functions are called: it ignores what deferred and async scripts write.
  */
 export const writers = (
   win: Window & typeof globalThis,
-  writing: () => HTMLScriptElement | undefined,
+  writing: (into: Document) => HTMLScriptElement | undefined,
   run: RunWritten,
 ): Writers => {
   const open = new Map<HTMLScriptElement, Writer>();
@@ -24,7 +24,7 @@ export const writers = (
 
   const write = (end: string) => (original: (...text: string[]) => void) =>
     function (this: Document, ...text: string[]) {
-      const script = writing();
+      const script = writing(this);
       if (!script) return original.apply(this, text);
       const writer = open.get(script) ?? createWriter(script, run);
       open.set(script, writer);
@@ -33,7 +33,7 @@ export const writers = (
   const passive = (original: (...args: never[]) => unknown) =>
     function (this: Document, ...args: never[]) {
       // With three arguments `document.open` is `window.open`.
-      return writing() && args.length < 3 ? this : original.apply(this, args);
+      return writing(this) && args.length < 3 ? this : original.apply(this, args);
     } as never;
 
   return {

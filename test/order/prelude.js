@@ -5,6 +5,13 @@ window.order = (() => {
 
   const idOf = (node) => node?.id || String(node?.nodeName);
 
+  /** Whoever adds to the end of the head while it is parsed stands between two of the page's elements. */
+  const nextOwn = (node) => {
+    let next = node.nextElementSibling;
+    while (next && !next.id) next = next.nextElementSibling;
+    return next;
+  };
+
   /** What a running classic script can see of itself; a module sees null. */
   const self = (next) => {
     const script = document.currentScript;
@@ -15,7 +22,7 @@ window.order = (() => {
       `current=${script.id}${real ? '' : ' (not real)'}`,
       `in=${script.parentNode?.nodeName}`,
       `previous=${idOf(script.previousElementSibling)}`,
-      ...(next ? [`next=${idOf(script.nextElementSibling)}`] : []),
+      ...(next ? [`next=${idOf(nextOwn(script))}`] : []),
       `src=${script.src && new URL(script.src).pathname.split('/').pop()}`,
       `nonce=${script.nonce}`,
       `integrity=${script.integrity}`,
