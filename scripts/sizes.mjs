@@ -21,16 +21,33 @@ const purposes = {
 
 const kB = (/** @type {number} */ bytes) => (bytes / 1000).toFixed(1);
 
-/** @param {{ files: Readonly<Record<string, Sizes>> }} manifest */
-export const sizesTable = ({ files }) =>
-  [
-    '| file | what | kB | gzip | brotli |',
-    '|---|---|--:|--:|--:|',
-    ...Object.entries(files).map(
-      ([name, { bytes, gzip, brotli }]) =>
-        `| \`${name}\` | ${purposes[name] ?? ''} | ${[bytes, gzip, brotli].map(kB).join(' | ')} |`,
-    ),
-  ].join('\n');
+/**
+ * Padded as the formatter would do it: text to the left, figures to the right.
+ * @param {{ files: Readonly<Record<string, Sizes>> }} manifest
+ */
+export const sizesTable = ({ files }) => {
+  const head = ['file', 'what', 'kB', 'gzip', 'brotli'];
+  const rows = Object.entries(files).map(([name, { bytes, gzip, brotli }]) => [
+    `\`${name}\``,
+    purposes[name] ?? '',
+    ...[bytes, gzip, brotli].map(kB),
+  ]);
+  const isFigure = (/** @type {number} */ column) => column > 1;
+  const widths = head.map((_, column) =>
+    Math.max(isFigure(column) ? 4 : 3, ...[head, ...rows].map((row) => row[column]?.length ?? 0)),
+  );
+  const rule = widths.map((width, column) =>
+    isFigure(column) ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width),
+  );
+  return [head, rule, ...rows]
+    .map((row) =>
+      row
+        .map((cell, column) => cell[isFigure(column) ? 'padStart' : 'padEnd'](widths[column] ?? 0))
+        .join(' | '),
+    )
+    .map((line) => `| ${line} |`)
+    .join('\n');
+};
 
 /** The text between two markers. */
 export const between = (/** @type {string} */ text, start = START, end = END) => {
