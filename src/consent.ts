@@ -8,6 +8,7 @@ import { sweep } from './browser/sweep.js';
 import { type LoadUi, uiHost } from './browser/ui-host.js';
 import type { Config } from './config/config.js';
 import { resolve } from './config/resolve.js';
+import { isObject } from './config/valid.js';
 import { choose } from './core/choose.js';
 import { decide, lapse } from './core/decide.js';
 import { diff } from './core/diff.js';
@@ -26,6 +27,12 @@ declare const __VERSION__: string;
 
 type Cause = AnsweredBy | 'load' | 'reset';
 type Mutable<Of> = { -readonly [Key in keyof Of]: Of[Key] };
+
+/** Read-only all the way down: what is let through hangs on it. */
+const frozen = <Value extends object>(value: Value): Value => {
+  for (const part of Object.values(value)) if (typeof part === 'object' && part) frozen(part);
+  return Object.freeze(value);
+};
 
 /** The running thing behind the public object. */
 export interface Kernel {
@@ -62,13 +69,13 @@ export const createKernel = (
     };
   };
   const set = (next: Partial<State>) => {
-    view.state = Object.freeze({ ...view.state, ...next });
+    view.state = frozen({ ...view.state, ...next });
   };
 
   const refresh = () => {
     view.held = gates.held();
     showReopen(view.state.surface !== 'banner');
-    if (begun && (view.state.surface !== 'none' || view.held.length > 0)) updateUi();
+    updateUi(begun && (view.state.surface !== 'none' || view.held.length > 0));
   };
   const move = (surface: Surface) => {
     const moved = surface !== view.state.surface;
@@ -171,15 +178,16 @@ export const createKernel = (
     rejectAll: () => answer(false, 'api'),
     choose(choice) {
       const { config } = view;
-      const { services = {}, ...categories } = choice;
-      for (const [id, value] of [...Object.entries(categories), ...Object.entries(services)])
+      if (!isObject(choice)) return report('choice', String(choice));
+      const { services, ...categories } = choice;
+      for (const [id, value] of [...Object.entries(categories), ...Object.entries(services ?? {})])
         if (typeof value !== 'boolean' || !(config.categories.has(id) || config.services.has(id)))
           report('choice', id);
       answer(choice, 'api');
     },
     revoke: (category) => answer(category === undefined ? false : { [category]: false }, 'api'),
     reset: late(() => commit(null, 'reset')),
-    show,
+    show: (surface) => (surface === 'banner' || surface === 'preferences') && show(surface),
     hide,
     whenAllowed: (category, service) =>
       new Promise((done) => {

@@ -27,7 +27,8 @@ export const ownScript = <Value>(
     script.integrity = integrity;
     script.nonce = tag?.nonce ?? '';
     // Integrity can be checked only on a response that may be read.
-    if (origin !== win.location.origin) script.crossOrigin = '';
+    // The origin of the window, not of its address: a sandboxed frame has none of its own.
+    if (origin !== win.origin) script.crossOrigin = '';
     script.onload = script.onerror = settle;
     win.setTimeout(settle, PATIENCE);
     (doc.head ?? doc.documentElement).append(script);

@@ -5,10 +5,15 @@ import type { Mount, View } from '../ui/view.js';
 export type LoadUi = () => Promise<Mount>;
 
 /**
- * Returns what brings the surfaces in line with the view. They are asked for when that is first called, and again
- * when it failed.
+ * Returns what brings the surfaces in line with the view. They are asked for when they are first needed, and again
+ * when that failed.
  */
-export const uiHost = (win: Window, load: LoadUi, view: View, report: Report): (() => void) => {
+export const uiHost = (
+  win: Window,
+  load: LoadUi,
+  view: View,
+  report: Report,
+): ((needed: boolean) => void) => {
   let wait = 400;
   let update: (() => void) | undefined;
   const ask = () => {
@@ -23,5 +28,5 @@ export const uiHost = (win: Window, load: LoadUi, view: View, report: Report): (
         win.setTimeout(ask, wait);
       });
   };
-  return () => (update ? update() : ask());
+  return (needed) => (update ? update() : needed && ask());
 };

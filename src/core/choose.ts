@@ -25,7 +25,8 @@ export const choose = (
   const denied: string[] = [];
   const servicesGranted: string[] = [];
   const servicesDenied: string[] = [];
-  const services = typeof choice === 'boolean' ? choice : (choice.services ?? {});
+  const services =
+    typeof choice === 'boolean' ? choice : (Object.hasOwn(choice, 'services') && choice.services) || {};
   const barred = (category: string) => policy.childDirected && category === 'marketing';
 
   for (const id of policy.categories) {
