@@ -12,7 +12,9 @@ interface Import {
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>
   /\.tsx?$/.test(name),
 );
-const source = (file: string) => readFileSync(join('src', file), 'utf8');
+/** The code of a file, without its comments. */
+const source = (file: string) =>
+  readFileSync(join('src', file), 'utf8').replace(/^\s*(\/\*\*?[\s\S]*?\*\/|\/\/.*)$/gm, '');
 const IMPORT =
   /^\s*(?:import|export)\s+(type\s)?([^;'"]*?from\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm;
 
