@@ -109,16 +109,16 @@ test.describe('templates', () => {
       body: `<main><template data-consent="marketing"><p class="x">Advert</p><style>.x { color: red }</style>
         </template><p>After</p></main>`,
     });
-    await expect(page.getByText('Advert')).toHaveCount(0);
+    await expect(page.getByText('Advert', { exact: true })).toHaveCount(0);
     await page.evaluate(() => consentry.choose({ marketing: true }));
     await expect(page.locator('template + p.x')).toHaveText('Advert');
     await expect(page.getByText('After')).toBeVisible();
     await page.evaluate(() => consentry.revoke('marketing'));
-    await expect(page.getByText('Advert')).toHaveCount(0);
+    await expect(page.getByText('Advert', { exact: true })).toHaveCount(0);
     expect(await page.locator('main > style').count()).toBe(0);
     await expect(page.getByText('After')).toBeVisible();
     await page.evaluate(() => consentry.choose({ marketing: true }));
-    await expect(page.getByText('Advert')).toHaveCount(1);
+    await expect(page.getByText('Advert', { exact: true })).toHaveCount(1);
   });
 
   test('scripts in it run in order, inline and external', async ({ page, server, site }) => {
@@ -148,7 +148,6 @@ test.describe('expressions', () => {
     ['analytics', 'one'],
     ['analytics functional', 'all'],
     ['analytics|marketing', 'any'],
-    ['analytics | functional|marketing', 'spaced'],
     ['!analytics', 'not'],
     ['functional !marketing', 'mixed'],
     ['  analytics\n\tfunctional ', 'loose'],

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { readTag } from '../../src/browser/tag.js';
+import { pageAt } from './page.js';
+
+const json = (text: string, more = 'id="consentry-config"') =>
+  `<script type="application/json" ${more}>${text}</script>`;
+const read = (html: string) => {
+  const { document } = pageAt('http://shop.example/');
+  document.body.innerHTML = html;
+  return readTag(document, document.querySelector<HTMLScriptElement>('#own'));
+};
+const own = (attributes = '') => `<script id="own" ${attributes}></script>`;
+
+describe('readTag', () => {
+  it.each<[string, string, unknown]>([
+    ['nothing', own(), {}],
+    ['the JSON before the tag', json('{"revision":2}') + own(), { revision: 2 }],
+    ['not the JSON behind it', own() + json('{"revision":2}'), {}],
+    ['the first where the second is behind', json('{"revision":2}') + own() + json('{}'), { revision: 2 }],
+    ['no script of another type', `<script id="consentry-config">{"revision":2}</script>${own()}`, {}],
+    ['no other element', `<div id="consentry-config">{"revision":2}</div>${own()}`, {}],
+    ['no script of another id', json('{"revision":2}', 'id="config"') + own(), {}],
+    [
+      'attributes',
+      own(
+        'data-policy-url="/p" data-revision="3" data-locale="de" data-mode="opt-out" data-cookie-domain="x.example"',
+      ),
+      { policyUrl: '/p', revision: 3, locale: 'de', mode: 'opt-out', cookie: { domain: 'x.example' } },
+    ],
+    [
+      'attributes before JSON',
+      json('{"revision":2,"debug":true}') + own('data-revision="3"'),
+      { revision: 3, debug: true },
+    ],
+    [
+      'the rest of the cookie’s options',
+      json('{"cookie":{"name":"n","domain":"a"}}') + own('data-cookie-domain="b"'),
+      { cookie: { name: 'n', domain: 'b' } },
+    ],
+    ['data-revision="0" as 0', own('data-revision="0"'), { revision: 0 }],
+    ['what is no object as it is', json('[1]') + own('data-revision="3"'), [1]],
+  ])('reads %s', (_what, html, options) => {
+    expect(read(html)).toEqual(options);
+  });
+
+  it('refuses two configurations', () => {
+    expect(() => read(json('{}') + json('{}') + own())).toThrow(/more than one/);
+  });
+
+  it('refuses broken JSON', () => {
+    expect(() => read(json('{revision:2}') + own())).toThrow();
+  });
+
+  it('refuses an empty element', () => {
+    expect(() => read(json('') + own())).toThrow();
+  });
+});

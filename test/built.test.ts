@@ -1,0 +1,91 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+
+interface Manifest {
+  readonly version: string;
+  readonly files: Readonly<
+    Record<
+      string,
+      { readonly bytes: number; readonly gzip: number; readonly brotli: number; readonly integrity: string }
+    >
+  >;
+}
+
+const manifest: Manifest = JSON.parse(readFileSync('dist/manifest.json', 'utf8'));
+const project = JSON.parse(readFileSync('package.json', 'utf8'));
+const built = (name: string) => readFileSync(`dist/${name}`);
+const names = Object.keys(manifest.files);
+
+describe('the manifest', () => {
+  it('has the version of the package', () => {
+    expect(manifest.version).toBe(project.version);
+  });
+
+  it.each(['consentry.js', 'consentry-ui.js', 'consentry.full.js', 'index.js'])('lists %s', (name) => {
+    expect(names).toContain(name);
+  });
+
+  it.each(names)('says of %s what is true', (name) => {
+    const content = built(name);
+    expect(manifest.files[name]).toEqual({
+      bytes: content.length,
+      gzip: gzipSync(content, { level: 9 }).length,
+      brotli: brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length,
+      integrity: `sha384-${createHash('sha384').update(content).digest('base64')}`,
+    });
+  });
+});
+
+describe('budgets', () => {
+  it.each([
+    ['consentry.js', 6500],
+    ['consentry-ui.js', 8500],
+  ])('%s is at most %s bytes brotli', (name, most) => {
+    expect(manifest.files[name]?.brotli).toBeLessThanOrEqual(most);
+  });
+});
+
+describe('the script files', () => {
+  it.each(['consentry-ui.js', 'consentry-report.js'])('consentry.js knows the integrity of %s', (name) => {
+    expect(built('consentry.js').toString()).toContain(manifest.files[name]?.integrity ?? 'none');
+  });
+
+  it.each(['consentry.js', 'consentry-ui.js', 'consentry.full.js'])(
+    '%s is a classic script without import(), eval or a source map',
+    (name) => {
+      const text = built(name).toString();
+      expect(() => new Function(text)).not.toThrow();
+      expect(text).not.toMatch(/\bimport\(|\beval\(|new Function|sourceMappingURL/);
+    },
+  );
+
+  it('consentry.js has no preact in it', () => {
+    expect(built('consentry.js').toString()).not.toMatch(/__H\b|diffed|createElementNS/);
+  });
+});
+
+describe('the npm entry', () => {
+  const node = (code: string) =>
+    execFileSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' }).trim();
+
+  it('imports on a server, without window', () => {
+    expect(node("console.log(Object.keys(await import('./dist/index.js')).join())")).toBe('createConsent');
+  });
+
+  it('touches no global of a browser while it is imported', () => {
+    const code = `for (const name of ['window', 'document', 'self', 'localStorage', 'location'])
+      Object.defineProperty(globalThis, name, { configurable: true, get() { console.log('touched ' + name); } });
+      await import('./dist/index.js'); console.log('done')`;
+    expect(node(code)).toBe('done');
+  });
+
+  it('every exported path is there', () => {
+    const paths = Object.values(project.exports as Record<string, string | Record<string, string>>).flatMap(
+      (each) => (typeof each === 'string' ? each : Object.values(each)),
+    );
+    expect(paths.filter((path) => !existsSync(path))).toEqual([]);
+  });
+});
