@@ -10,8 +10,11 @@ import { writers } from './writers.js';
 export interface Executor {
   /** Runs one item; `done` is called when the next one may run, `settled` when this one has run or failed. */
   run(item: Item, done: () => void, settled: () => void): void;
-  /** Nothing ordered is left: loading events are made up for and, when nothing can run any more, patches go. */
-  settle(): void;
+  /**
+   * Nothing ordered is left: a loading event is made up for, and `again` is called if there was one. When nothing
+   * can run any more, patches go.
+   */
+  settle(again: () => void): void;
 }
 
 /**
@@ -37,8 +40,8 @@ export const executor = (
   const runInlineModule = inlineModules(win);
 
   return {
-    settle() {
-      late.settle(active.size === 0);
+    settle(again) {
+      late.settle(active.size === 0, again);
       if (active.size === 0) writing.unwatch();
     },
 
@@ -73,7 +76,11 @@ export const executor = (
       }
       // Where it is not external, `async` means nothing to the browser but something to the script.
       if (inline) script.async = false;
-      if (isModule(script) && !script.hasAttribute('src') && kind === 'deferred') {
+      if (isModule(script) && !script.hasAttribute('src')) {
+        if (kind === 'async') {
+          put();
+          return over();
+        }
         runInlineModule(script, put, over);
         return hold();
       }

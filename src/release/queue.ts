@@ -54,7 +54,8 @@ export const releaseQueue = (
   };
 
   const idle = () => {
-    if (!running && !ordered.length && !deferred.length && doc.readyState !== 'loading') execute.settle();
+    if (!running && !ordered.length && !deferred.length && doc.readyState !== 'loading')
+      execute.settle(() => runTask(idle));
   };
 
   const execute = executor(

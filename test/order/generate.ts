@@ -104,8 +104,14 @@ const isScript = (part: Part): part is Script => typeof part === 'object';
 
 const tidyAction = (action: Action, nonced: boolean): Action =>
   action.do === 'write'
-    ? { ...action, parts: action.parts.map((part) => (isScript(part) ? tidy(part, nonced, false) : part)) }
+    ? { ...action, parts: action.parts.map((part) => (isScript(part) ? tidyWritten(part, nonced) : part)) }
     : action;
+
+/** The browser waits for a written file even if the policy refuses it; Consentry does not wait for what is shut. */
+const tidyWritten = (script: Script, nonced: boolean): Script => {
+  const { nonce, ...others } = tidy(script, nonced, false);
+  return nonce && script.kind !== 'external' ? { ...others, nonce } : others;
+};
 
 /** Keeps what has a meaning, and what the browser and Consentry are both meant to treat alike. */
 const tidy = (loose: Script, nonced: boolean, mapped: boolean): Script => {

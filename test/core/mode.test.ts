@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { modeFor } from '../../src/core/mode.js';
+
+const out = { mode: 'opt-out' } as const;
+const opted = { mode: 'opt-in' } as const;
+
+describe('modeFor', () => {
+  it.each([
+    ['opt-in where nothing is said', {}, 'opt-in'],
+    ['the mode without regions', { mode: 'opt-out' }, 'opt-out'],
+    ['the mode without regions, whatever the region', { mode: 'opt-out', region: 'DE' }, 'opt-out'],
+    ['the entry of the region', { region: 'US-CA', regions: { 'US-CA': out } }, 'opt-out'],
+    ['the entry of the country', { region: 'US-NY', regions: { US: out } }, 'opt-out'],
+    ['the most specific entry', { region: 'US-CA', regions: { US: out, 'US-CA': opted } }, 'opt-in'],
+    ['the mode for other regions', { region: 'DE', regions: { US: out } }, 'opt-in'],
+    [
+      'the mode for other regions, opt-out',
+      { mode: 'opt-out', region: 'DE', regions: { FR: opted } },
+      'opt-out',
+    ],
+    ['the strictest for an unknown region', { mode: 'opt-out', regions: { DE: opted } }, 'opt-in'],
+    ['the strictest, which may be the mode', { mode: 'opt-in', regions: { US: out } }, 'opt-in'],
+    ['the region in any case', { region: 'us-ca', regions: { 'US-CA': out } }, 'opt-out'],
+    ['nothing inherited', { region: 'constructor', regions: { US: out } }, 'opt-in'],
+  ] as const)('gives %s', (_what, options, mode) => {
+    expect(modeFor(options)).toBe(mode);
+  });
+});

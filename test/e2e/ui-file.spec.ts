@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { expect, heldScript, reports, test } from './support/watched.js';
+
+const held = heldScript('analytics', 'analytics') + heldScript('necessary', 'necessary');
+
+test.describe('the UI file', () => {
+  test('404: gates stay shut, the page lives, and it is told once', async ({
+    page,
+    server,
+    site,
+    pageErrors,
+    consoleErrors,
+  }) => {
+    server.route('/consentry-ui.js', { status: 404 });
+    await site.visit({ body: `${held}<button type="button" onclick="ran.push('click')">Page</button>` });
+    await expect.poll(() => reports(consoleErrors).length).toBe(1);
+    await page.getByRole('button', { name: 'Page' }).click();
+    expect(await page.evaluate(() => ran)).toEqual(['necessary', 'click']);
+    expect(pageErrors).toEqual([]);
+  });
+
+  test('404: the API and returning visitors need it not', async ({ page, server, site }) => {
+    server.route('/consentry-ui.js', { status: 404 });
+    await site.visit({ body: held });
+    await page.evaluate(() => consentry.acceptAll());
+    await expect.poll(() => page.evaluate(() => ran)).toEqual(['necessary', 'analytics']);
+  });
+
+  test('is asked for again, and the banner comes', async ({ page, server, site }) => {
+    await page.clock.install();
+    server.route('/consentry-ui.js', { status: 503 });
+    await site.visit();
+    await server.log.requested('/consentry-ui.js');
+    await expect.poll(() => page.evaluate(() => heard.some(({ name }) => name === 'error'))).toBe(true);
+    server.script('/consentry-ui.js', readFileSync('dist/consentry-ui.js', 'utf8'));
+    await page.clock.fastForward(3_000);
+    await server.log.requested('/consentry-ui.js', 2);
+    await expect(site.banner).toBeVisible();
+  });
+
+  test('hanging: the page loads with the gates shut, and the banner comes when it answers', async ({
+    page,
+    server,
+    site,
+  }) => {
+    server.script('/consentry-ui.js', readFileSync('dist/consentry-ui.js', 'utf8'), { hang: true });
+    await site.visit({ until: 'domcontentloaded', body: held });
+    await server.log.requested('/consentry-ui.js');
+    await expect.poll(() => page.evaluate(() => ran)).toEqual(['necessary']);
+    server.release('/consentry-ui.js');
+    await expect(site.banner).toBeVisible();
+  });
+
+  test('never: after a while it is told and asked for again', async ({ page, server, site }) => {
+    await page.clock.install();
+    server.script('/consentry-ui.js', '', { hang: true });
+    await site.visit({ until: 'domcontentloaded', body: held });
+    await server.log.requested('/consentry-ui.js');
+    await page.clock.fastForward(60_000);
+    await expect.poll(() => page.evaluate(() => heard.some(({ name }) => name === 'error'))).toBe(true);
+    await page.clock.fastForward(3_000);
+    await expect.poll(() => server.log.all('/consentry-ui.js').length).toBe(2);
+    await expect.poll(() => page.evaluate(() => heard.filter(({ name }) => name === 'error').length)).toBe(1);
+    expect(await page.evaluate(() => ran)).toEqual(['necessary']);
+  });
+
+  test('with other bytes than the build’s is refused', async ({ page, server, site }) => {
+    server.script('/consentry-ui.js', 'ran.push("evil")');
+    await site.visit({ body: held });
+    await expect.poll(() => page.evaluate(() => heard.some(({ name }) => name === 'error'))).toBe(true);
+    expect(await page.evaluate(() => ran)).toEqual(['necessary']);
+  });
+
+  test('the report file missing too: the error still reaches console and listeners', async ({
+    page,
+    server,
+    site,
+    consoleErrors,
+  }) => {
+    server.route('/consentry-report.js', { status: 404 });
+    await site.visit({ config: { mode: 'maybe' } });
+    await expect(site.banner).toBeVisible();
+    await expect.poll(() => page.evaluate(() => heard.filter(({ name }) => name === 'error').length)).toBe(1);
+    expect(reports(consoleErrors)).toHaveLength(1);
+  });
+});
