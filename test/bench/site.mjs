@@ -8,7 +8,7 @@ export const variants = { consentry: '/consentry.js', floor: '/floor.js' };
 
 /** Notes, in the page, when the banner was painted, when somebody clicked and when the last tag had run. */
 const probe = (/** @type {number} */ total) => `<script>
-const bench = { order: [], total: ${total} };
+globalThis.bench = { order: [], total: ${total} };
 const tag = (n) => {
   bench.order.push(n);
   if (bench.order.length === bench.total) bench.ran = performance.now();

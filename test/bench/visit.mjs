@@ -43,18 +43,31 @@ export const banner = (
     return /** @type {number} */ (await page.evaluate('bench.banner'));
   });
 
-/** Milliseconds from the click on Accept until the last tag had run, and the longest task meanwhile. */
+/** @typedef {{ time: number, longest: number, disorder: string }} Release */
+
+/**
+ * Milliseconds from the click on Accept until the last tag had run, the longest task meanwhile, and where the order of
+ * the document was not kept, with what the page said in the console.
+ */
 export const release = (/** @type {import('playwright').Browser} */ browser, /** @type {string} */ url) =>
   inPage(browser, 1, async (page) => {
+    /** @type {string[]} */
+    const said = [];
+    page.on('console', (message) => said.push(message.text()));
     await page.goto(url);
     await accept(page);
     await ran(page);
     await settle(page);
-    return /** @type {{ time: number, longest: number, ordered: boolean }} */ (
-      await page.evaluate(
-        '({ time: bench.ran - bench.clicked, longest: bench.longest ?? 0, ordered: bench.order.every((n, at) => n === at) })',
-      )
+    const found = /** @type {Release} */ (
+      await page.evaluate(() => {
+        const { order, ran, clicked, longest = 0 } = globalThis.bench;
+        const at = order.findIndex((n, index) => n !== index);
+        const disorder = at < 0 ? '' : `at ${at}: ${order.slice(at, at + 5).join(', ')}`;
+        return { time: ran - clicked, longest, disorder };
+      })
     );
+    const disorder = found.disorder && [found.disorder, ...said].join('; ');
+    return { ...found, disorder };
   });
 
 /** What the code of a variant costs on a first visit, on Accept, and on the next visit. */
