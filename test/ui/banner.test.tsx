@@ -19,7 +19,7 @@ describe('the banner', () => {
   it('is a named region with its buttons in the light DOM', () => {
     open();
     expect(host().getAttribute('role')).toBe('region');
-    expect(host().getAttribute('aria-label')).toBe('Cookie consent');
+    expect(host().ariaLabel).toBe('Cookie consent');
     expect([...host().children].map((child) => child.textContent)).toEqual([
       'Accept all',
       'Reject all',

@@ -26,7 +26,7 @@ describe('a placeholder', () => {
     open();
     expect(frame.previousElementSibling).toBe(placeholder());
     expect(placeholder()?.getAttribute('role')).toBe('group');
-    expect(placeholder()?.getAttribute('aria-label')).toBe('Talk');
+    expect(placeholder()?.ariaLabel).toBe('Talk');
     expect([frame.style.getPropertyValue('display'), frame.style.getPropertyPriority('display')]).toEqual([
       'none',
       'important',

@@ -38,7 +38,7 @@ describe('the preferences', () => {
   it('are a named dialog whose buttons are light DOM below it', () => {
     open();
     expect(dialog().open).toBe(true);
-    expect(dialog().getAttribute('aria-label')).toBe('Cookie preferences');
+    expect(dialog().ariaLabel).toBe('Cookie preferences');
     expect([...dialog().querySelectorAll('button')].map((button) => button.textContent)).toEqual([
       'Accept all',
       'Reject all',
