@@ -1,50 +1,38 @@
-import { Action } from './Action.js';
+import { action, actions } from './action.js';
 import { takeBox } from './box.js';
 import type { Kit } from './kit.js';
 import { label, text } from './texts.js';
-import type { Held, View } from './view.js';
-
-const Actions = ({ view, held: { element, categories, service } }: { view: View; held: Held }) => (
-  <>
-    <Action view={view} name="once" onClick={() => view.loadOnce(element)} />
-    <Action
-      view={view}
-      name="always"
-      onClick={() => {
-        const all = Object.fromEntries(categories.map((id) => [id, true]));
-        view.answer(service ? { services: { [service]: true } } : all, 'placeholder');
-      }}
-    />
-  </>
-);
+import type { Held } from './view.js';
 
 const createPlaceholder = (kit: Kit, element: HTMLElement) => {
   const { view } = kit;
   const host = kit.host('consentry-placeholder');
-  host.element.role = 'group';
+  host.role = 'group';
   // A sheet of its own for the box: rules of a shadow root win over the page's, an inline style does not. Its
   // selector is as specific as that of the common sheet, and it comes later.
   const box = new CSSStyleSheet();
   box.insertRule(':host(consentry-placeholder){}');
-  host.root.adoptedStyleSheets.push(box);
-  const remove = takeBox(element, host.element, (box.cssRules[0] as CSSStyleRule).style);
+  host.shadowRoot.adoptedStyleSheets.push(box);
 
   return {
-    remove,
-    draw(held: Held) {
-      const { title, categories, service } = held;
+    remove: takeBox(element, host, (box.cssRules[0] as CSSStyleRule).style),
+    draw({ title, categories, service }: Held) {
       const name = service
         ? (view.config.services.get(service)?.name ?? service)
         : categories.map((id) => label(view, id)).join(', ');
-      host.element.setAttribute('aria-label', title);
+      host.ariaLabel = title;
       kit.draw(
         host,
-        <Actions view={view} held={held} />,
+        [
+          action(view, 'once', () => view.loadOnce(element)),
+          action(view, 'always', () => {
+            const all = Object.fromEntries(categories.map((id) => [id, true]));
+            view.answer(service ? { services: { [service]: true } } : all, 'placeholder');
+          }),
+        ],
         <section part="text">
           <b part="title">{title}</b>
-          <div part="actions">
-            <slot />
-          </div>
+          {actions()}
           <p>{text(view, 'held', name)}</p>
         </section>,
       );

@@ -20,7 +20,7 @@ export const mount: Mount = (view) => {
   let update = () => {};
   guard(() => {
     const kit = createKit(view, guard);
-    const preferences = createPreferences(kit);
+    const preferences = createPreferences(kit, () => update());
     const steps = [
       // The dialog opens before the banner goes and closes after the banner is back: the browser gives the
       // focus back to the button that had it, and that must be there.

@@ -3,11 +3,6 @@ import { inkFor } from './ink.js';
 import { css } from './styles.js';
 import type { View } from './view.js';
 
-export interface Host {
-  readonly element: HTMLElement;
-  readonly root: ShadowRoot;
-}
-
 /** What every surface needs: the view, and hosts that the page's CSS does not reach. */
 export interface Kit {
   readonly view: View;
@@ -16,9 +11,13 @@ export interface Kit {
   /** Makes an element with an open shadow root. */
   host(tag: string): Host;
   /** Draws buttons into the light DOM of a host and the rest into its shadow root. */
-  draw(host: Host, light: ComponentChild, rest: ComponentChild): void;
-  /** Calls back in the next frame if nothing of an element that was just shown can be seen. */
-  unlessVisible(element: HTMLElement, hidden: () => void): void;
+  draw(host: Host, light: ComponentChild, ...rest: ComponentChild[]): void;
+  /** Tells the view in the next frame if nothing can be seen of an element that was just shown for a surface. */
+  watch(element: HTMLElement, surface: 'banner' | 'preferences'): void;
+}
+
+export interface Host extends HTMLElement {
+  readonly shadowRoot: ShadowRoot;
 }
 
 export const createKit = (view: View, guard: Kit['guard']): Kit => {
@@ -33,25 +32,31 @@ export const createKit = (view: View, guard: Kit['guard']): Kit => {
     view,
     guard,
     host(tag) {
-      const element = document.createElement(tag);
-      const root = element.attachShadow({ mode: 'open' });
-      root.adoptedStyleSheets = [sheet];
+      const element = document.createElement(tag) as Host;
+      element.attachShadow({ mode: 'open' }).adoptedStyleSheets = [sheet];
       element.dataset.scheme = colorScheme;
       if (accent && ink) {
         element.style.setProperty('--consentry-accent', accent);
         element.style.setProperty('--consentry-ink', ink);
       }
-      return { element, root };
+      return element;
     },
-    draw({ element, root }, light, rest) {
-      element.lang = view.state.locale;
-      element.dir = /^(ar|fa|he|ur)\b/.test(element.lang) ? 'rtl' : 'ltr';
-      render(rest, root);
-      render(light, element);
+    draw(host, light, ...rest) {
+      host.lang = view.state.locale;
+      host.dir = /^(ar|fa|he|ur)\b/.test(host.lang) ? 'rtl' : 'ltr';
+      render(rest, host.shadowRoot);
+      render(light, host);
     },
-    unlessVisible(element, hidden) {
+    watch(element, surface) {
       requestAnimationFrame(() => {
-        if (getComputedStyle(element).visibility !== 'visible' || !element.getClientRects()[0]) guard(hidden);
+        if (
+          view.state.surface !== surface ||
+          (getComputedStyle(element).visibility === 'visible' && element.getClientRects()[0])
+        )
+          return;
+        // A modal dialog that nobody sees would make the page useless.
+        (element as Partial<HTMLDialogElement>).close?.();
+        guard(() => view.hiddenByClient());
       });
     },
   };

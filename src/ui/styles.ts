@@ -42,8 +42,7 @@ a{color:inherit}
 :focus-visible:not(h2){outline:2px solid;outline-offset:2px;border-radius:.25em}
 h2{outline:0}
 [part=category]{border:1px solid #8885;border-radius:.5em;padding:.5em 1em .75em}
-[part=row]{display:flex;align-items:center;gap:1em}
-[part=label]{flex:1;padding-block:.6em;font-weight:600}
+label{display:flex;align-items:center;justify-content:space-between;gap:1em;font-weight:600}
 [part=service]{margin-block-start:.5em;padding-inline-start:1em;border-inline-start:2px solid #8885}
 summary{padding-block:.6em;cursor:pointer}
 input{appearance:none;position:relative;flex:none;width:44px;height:44px;margin:0;cursor:pointer}

@@ -5,7 +5,7 @@ import { deep, fakeView, one, type Setup, textOf } from './fake-view.js';
 
 const open = (setup: Setup = {}) => {
   const fake = fakeView({ ...setup, state: { surface: 'banner', ...setup.state } });
-  mount(fake.view);
+  fake.mount(mount);
   return fake;
 };
 const host = () => one('consentry-banner');
@@ -19,7 +19,7 @@ describe('the banner', () => {
   it('is a named region with its buttons in the light DOM', () => {
     open();
     expect(host().getAttribute('role')).toBe('region');
-    expect(host().getAttribute('aria-label')).toBe('Cookie consent');
+    expect(host().ariaLabel).toBe('Cookie consent');
     expect([...host().children].map((child) => child.textContent)).toEqual([
       'Accept all',
       'Reject all',
@@ -32,8 +32,8 @@ describe('the banner', () => {
     const { calls } = open();
     for (const action of ['accept', 'reject', 'preferences']) button(action).click();
     expect(calls).toEqual([
-      ['acceptAll', 'banner'],
-      ['rejectAll', 'banner'],
+      ['answer', true, 'banner'],
+      ['answer', false, 'banner'],
       ['show', 'preferences'],
     ]);
   });
@@ -95,7 +95,7 @@ describe('the banner', () => {
   });
 
   it('takes texts of the site as text', () => {
-    open({ config: { messages: { accept: '<img src=x onerror=alert(1)>' } } });
+    open({ config: { messages: new Map([['accept', '<img src=x onerror=alert(1)>']]) } });
     expect(button('accept').textContent).toBe('<img src=x onerror=alert(1)>');
     expect(button('accept').children.length).toBe(0);
   });
@@ -116,7 +116,7 @@ describe('the banner', () => {
         throw new Error('no');
       },
     });
-    mount(fake.view);
+    fake.mount(mount);
     fake.update({});
     expect(fake.calls.map(([name]) => name)).toEqual(['report']);
   });

@@ -1,25 +1,17 @@
-import type { Category, Config, Service } from '../../src/config/config.js';
+import type { Config } from '../../src/config/config.js';
+import type { ServiceOptions } from '../../src/config/options.js';
 import type { Decision, Verdict } from '../../src/core/types.js';
 import type { State } from '../../src/state.js';
-import type { Held, View } from '../../src/ui/view.js';
-
-export const service = (id: string, category: string, more: Partial<Service> = {}): Service => ({
-  id,
-  category,
-  name: id,
-  hosts: [],
-  cookies: [],
-  storage: [],
-  ...more,
-});
+import type { Held, Mount, View } from '../../src/ui/view.js';
 
 const off: Verdict = { granted: false, because: 'default' };
+const defaults = { necessary: {}, analytics: {}, functional: {}, marketing: {} };
 
 export interface Setup {
   config?: Partial<Config>;
   policy?: Partial<Config['policy']>;
-  categories?: Category[];
-  services?: Service[];
+  categories?: Record<string, { label?: string; description?: string }>;
+  services?: Record<string, ServiceOptions>;
   verdicts?: Record<string, Verdict>;
   state?: Partial<State>;
   ask?: Decision['ask'];
@@ -29,15 +21,13 @@ export interface Setup {
 export const fakeView = ({
   config,
   policy,
-  categories,
-  services = [],
+  categories = defaults,
+  services = {},
   verdicts = {},
   state,
   ask = 'first-visit',
 }: Setup = {}) => {
-  const all = categories ?? ['necessary', 'analytics', 'functional', 'marketing'].map((id) => ({ id }));
   const calls: unknown[][] = [];
-  const listeners = new Set<() => void>();
   const call =
     (name: string) =>
     (...args: unknown[]) => {
@@ -45,41 +35,33 @@ export const fakeView = ({
     };
   const category = (id: string): Verdict =>
     verdicts[id] ?? (id === 'necessary' ? { granted: true, because: 'necessary' } : off);
+  const known = Object.entries(services);
   const view = {
     config: {
       policy: {
         revision: 1,
         mode: 'opt-in',
-        categories: all.map(({ id }) => id),
-        services: new Map(services.map((one) => [one.id, one.category])),
+        categories: Object.keys(categories),
+        services: new Map(known.map(([id, service]) => [id, service.category])),
         lifetime: 1,
         honourGpc: true,
         childDirected: false,
         locked: false,
         ...policy,
       },
-      categories: all,
-      services: new Map(services.map((one) => [one.id, one])),
-      cookie: { name: 'consentry', domain: undefined, path: '/', sameSite: 'Lax', days: 182 },
-      region: undefined,
-      revisionNote: undefined,
-      policyUrl: undefined,
-      helpUrl: undefined,
-      locale: 'auto',
-      messages: {},
-      ui: {},
-      releaseTimeout: 1,
-      reloadOnRevoke: 'auto',
-      debug: false,
+      categories: new Map(Object.entries(categories)),
+      services: new Map(known),
+      cookie: { name: 'consentry', path: '/', sameSite: 'Lax', days: 182 },
+      locale: 'en',
+      messages: new Map(),
       ...config,
     } satisfies Config,
-    nonce: '',
     state: {
       record: null,
       decision: {
-        categories: Object.fromEntries(all.map(({ id }) => [id, category(id)])),
+        categories: Object.fromEntries(Object.keys(categories).map((id) => [id, category(id)])),
         services: Object.fromEntries(
-          services.map((one) => [one.id, verdicts[one.id] ?? category(one.category)]),
+          known.map(([id, service]) => [id, verdicts[id] ?? category(service.category)]),
         ),
         ask,
       },
@@ -88,28 +70,27 @@ export const fakeView = ({
       region: null,
       ...state,
     } as State,
-    held: [] as Held[],
-    subscribe(listener: () => void) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    acceptAll: call('acceptAll'),
-    rejectAll: call('rejectAll'),
-    choose: call('choose'),
+    held: [] as readonly Held[],
+    answer: call('answer'),
     show: call('show'),
     hide: call('hide'),
     loadOnce: call('loadOnce'),
-    alwaysAllow: call('alwaysAllow'),
     hiddenByClient: call('hiddenByClient'),
     report: call('report'),
   };
-  const update = (change: Partial<Pick<View, 'held'>> & Partial<State>) => {
-    const { held = view.held, ...rest } = change;
-    view.held = [...held];
-    view.state = { ...view.state, ...rest };
-    for (const listener of listeners) listener();
+  let again: () => void;
+  return {
+    view: view satisfies View,
+    calls,
+    mount(mount: Mount) {
+      again = mount(view);
+    },
+    update({ held = view.held, ...rest }: Partial<Pick<View, 'held'>> & Partial<State>) {
+      view.held = held;
+      view.state = { ...view.state, ...rest };
+      again();
+    },
   };
-  return { view: view as View, calls, update };
 };
 
 /** Everything under an element, shadow roots included, in tree order. */

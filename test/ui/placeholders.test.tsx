@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mount } from '../../src/ui/index.js';
-import { fakeView, one, service, textOf } from './fake-view.js';
+import { fakeView, one, textOf } from './fake-view.js';
 
 let frame: HTMLElement;
 const placeholder = () => document.querySelector<HTMLElement>('consentry-placeholder');
 const open = (more = {}) => {
-  const fake = fakeView({ services: [service('youtube', 'functional', { name: 'YouTube' })] });
-  mount(fake.view);
+  const fake = fakeView({ services: { youtube: { category: 'functional', name: 'YouTube' } } });
+  fake.mount(mount);
   fake.update({ held: [{ element: frame, title: 'Talk', categories: ['functional'], ...more }] });
   return fake;
 };
@@ -26,7 +26,7 @@ describe('a placeholder', () => {
     open();
     expect(frame.previousElementSibling).toBe(placeholder());
     expect(placeholder()?.getAttribute('role')).toBe('group');
-    expect(placeholder()?.getAttribute('aria-label')).toBe('Talk');
+    expect(placeholder()?.ariaLabel).toBe('Talk');
     expect([frame.style.getPropertyValue('display'), frame.style.getPropertyPriority('display')]).toEqual([
       'none',
       'important',
@@ -45,13 +45,19 @@ describe('a placeholder', () => {
     expect(textOf(one('consentry-placeholder'))).toContain('“Always allow” allows “YouTube”');
   });
 
-  it('asks for one time or for always', () => {
-    const { calls } = open();
+  it('asks for one time, or for always and the service alone', () => {
+    const { calls } = open({ service: 'youtube' });
     for (const button of one('consentry-placeholder').querySelectorAll('button')) button.click();
     expect(calls).toEqual([
       ['loadOnce', frame],
-      ['alwaysAllow', frame],
+      ['answer', { services: { youtube: true } }, 'placeholder'],
     ]);
+  });
+
+  it('asks for its categories where the element names no service', () => {
+    const { calls } = open({ categories: ['functional', 'marketing'] });
+    one('[data-consentry-action=always]').click();
+    expect(calls).toEqual([['answer', { functional: true, marketing: true }, 'placeholder']]);
   });
 
   it('goes when the element is let go, and gives its style back', () => {

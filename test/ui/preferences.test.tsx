@@ -1,23 +1,24 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
 import { mount } from '../../src/ui/index.js';
-import { deep, fakeView, one, type Setup, service, textOf } from './fake-view.js';
+import { deep, fakeView, one, type Setup, textOf } from './fake-view.js';
 
-const services = [
-  service('ga', 'analytics', {
+const services = {
+  ga: {
+    category: 'analytics',
     name: 'Google Analytics',
     provider: 'Google',
     country: 'US',
     policyUrl: '/ga',
     cookies: [{ name: '_ga*', duration: '2 years', purpose: 'Counts visits' }],
-  }),
-  service('matomo', 'analytics'),
-  service('auth', 'necessary'),
-];
+  },
+  matomo: { category: 'analytics' },
+  auth: { category: 'necessary' },
+};
 
 const open = (setup: Setup = {}) => {
   const fake = fakeView({ services, ...setup, state: { surface: 'preferences', ...setup.state } });
-  mount(fake.view);
+  fake.mount(mount);
   return fake;
 };
 const dialog = () => one<HTMLDialogElement>('dialog');
@@ -37,7 +38,7 @@ describe('the preferences', () => {
   it('are a named dialog whose buttons are light DOM below it', () => {
     open();
     expect(dialog().open).toBe(true);
-    expect(dialog().getAttribute('aria-label')).toBe('Cookie preferences');
+    expect(dialog().ariaLabel).toBe('Cookie preferences');
     expect([...dialog().querySelectorAll('button')].map((button) => button.textContent)).toEqual([
       'Accept all',
       'Reject all',
@@ -60,7 +61,7 @@ describe('the preferences', () => {
     click('save');
     expect(calls).toEqual([
       [
-        'choose',
+        'answer',
         {
           analytics: true,
           functional: false,
@@ -108,8 +109,8 @@ describe('the preferences', () => {
     click('accept');
     click('reject');
     expect(calls).toEqual([
-      ['acceptAll', 'preferences'],
-      ['rejectAll', 'preferences'],
+      ['answer', true, 'preferences'],
+      ['answer', false, 'preferences'],
     ]);
   });
 
@@ -138,8 +139,8 @@ describe('the preferences', () => {
 
   it('name every switch, by the site where it says so', () => {
     open({
-      categories: [{ id: 'necessary' }, { id: 'analytics', label: 'Numbers' }, { id: 'chat' }],
-      services: [],
+      categories: { necessary: {}, analytics: { label: 'Numbers' }, chat: {} },
+      services: {},
     });
     const names = deep(dialog())
       .filter((element) => element.localName === 'label')

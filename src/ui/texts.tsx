@@ -11,12 +11,21 @@ export const text = (view: View, key: keyof typeof en, name = ''): string =>
 export const label = (view: View, id: string): string =>
   view.config.categories.get(id)?.label ?? find(view, `category.${id}`) ?? id;
 
-/** Whether marketing is off and Global Privacy Control said so, now or when the visitor chose. */
-export const optedOut = ({ config, state: { decision, record } }: View): boolean => {
+/** A link, where the site gave a URL for it. */
+export const link = (view: View, href: string | undefined, name: 'policy' | 'help' = 'policy') =>
+  href && (
+    <a part="link" href={href}>
+      {text(view, name)}
+    </a>
+  );
+
+/** Says so where marketing is off and Global Privacy Control wanted it, now or when the visitor chose. */
+export const signal = (view: View) => {
+  const { decision, record } = view.state;
   const verdict = decision.categories.marketing;
   return (
-    config.policy.honourGpc &&
+    view.config.policy.honourGpc &&
     verdict?.granted === false &&
-    (verdict.because === 'gpc' || record?.gpc === true)
+    (verdict.because === 'gpc' || record?.gpc) && <b part="signal">{text(view, 'gpc')}</b>
   );
 };
