@@ -109,7 +109,7 @@ export const createKernel = (
     );
     const notCleared = sweep(win, config, refused, revoked > 0);
 
-    if (loading) events.emit('ready', view);
+    if (loading) events.emit('ready', { state: view.state });
     if (revoked || change.granted.length + change.servicesGranted.length)
       events.emit('change', { ...change, record, via: cause, notCleared });
     if (record) events.emit('consent', { record });
@@ -163,7 +163,22 @@ export const createKernel = (
   controls(win, show, answer);
 
   let isReady = () => {};
-  const may = (category: string, service?: string) => allows(view.state.decision, category, service);
+  const may = (category: string, service?: string) =>
+    (service === undefined || view.config.policy.services.get(service) === category) &&
+    allows(view.state.decision, category, service);
+  /** What is unknown, or neither true nor false, is told and passed over; if nothing is left, nothing is answered. */
+  const chooseByCall = (choice: Choice) => {
+    if (!isObject(choice)) return report('choice', String(choice));
+    const { categories, services } = view.config;
+    const { services: named, ...rest } = choice;
+    const given = [...Object.entries(rest), ...Object.entries(named ?? {})];
+    const wrong = given.filter(
+      ([id, value]) => typeof value !== 'boolean' || !(categories.has(id) || services.has(id)),
+    );
+    for (const [id] of wrong) report('choice', id);
+    if (wrong.length < given.length) answer(choice, 'api');
+  };
+
   const consent: Consent = {
     version: __VERSION__,
     get state() {
@@ -176,23 +191,16 @@ export const createKernel = (
     explain: () => explain(view.state.decision, view.config.policy, readSignals(win)),
     acceptAll: () => answer(true, 'api'),
     rejectAll: () => answer(false, 'api'),
-    choose(choice) {
-      const { config } = view;
-      if (!isObject(choice)) return report('choice', String(choice));
-      const { services, ...categories } = choice;
-      for (const [id, value] of [...Object.entries(categories), ...Object.entries(services ?? {})])
-        if (typeof value !== 'boolean' || !(config.categories.has(id) || config.services.has(id)))
-          report('choice', id);
-      answer(choice, 'api');
-    },
-    revoke: (category) => answer(category === undefined ? false : { [category]: false }, 'api'),
+    choose: chooseByCall,
+    revoke: (category) =>
+      category === undefined ? answer(false, 'api') : chooseByCall({ [category]: false }),
     reset: late(() => commit(null, 'reset')),
     show: (surface) => (surface === 'banner' || surface === 'preferences') && show(surface),
     hide,
     whenAllowed: (category, service) =>
       new Promise((done) => {
         const look = () => may(category, service) && done();
-        if (!look()) events.on('change', look);
+        if (!look()) for (const name of ['ready', 'change'] as const) events.on(name, look);
       }),
     receipt: () => view.state.record,
     // `ready` is told to late listeners; `consent` while the page that adds them is still being parsed.

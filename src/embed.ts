@@ -10,6 +10,7 @@ const tag = currentScript(window);
 boot(
   window,
   tag,
-  () => ownScript(window, tag, 'consentry-ui.js', __UI_INTEGRITY__),
+  // Asked for again under another name: a browser would join the request that hangs.
+  (attempt) => ownScript(window, tag, `consentry-ui.js${attempt ? `?${attempt}` : ''}`, __UI_INTEGRITY__),
   () => ownScript(window, tag, 'consentry-report.js', __REPORT_INTEGRITY__),
 );

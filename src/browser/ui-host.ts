@@ -2,7 +2,7 @@ import type { Report } from '../report.js';
 import type { Mount, View } from '../ui/view.js';
 
 /** Gets the surfaces: from the UI file, from the same file, or from a bundler's chunk. */
-export type LoadUi = () => Promise<Mount>;
+export type LoadUi = (attempt: number) => Promise<Mount>;
 
 /**
  * Returns what brings the surfaces in line with the view. They are asked for when they are first needed, and again
@@ -14,11 +14,12 @@ export const uiHost = (
   view: View,
   report: Report,
 ): ((needed: boolean) => void) => {
+  let attempt = 0;
   let wait = 400;
   let update: (() => void) | undefined;
   const ask = () => {
     update = () => {};
-    load()
+    load(attempt++)
       .then((mount) => {
         update = mount(view);
       })

@@ -10,7 +10,8 @@ export const NUMBER = /^number:\d{1,9}$/;
 export const DAYS = /^number:([1-9]\d?|[1-3]\d\d|400)$/;
 export const MODE = /^string:opt-(in|out)$/;
 export const REGION = /^string:[a-z]{2}(-\w{1,3})?$/i;
-export const LINK = /^string:(https?:|(?![a-z][a-z\d+.-]*:))/i;
+/** No colon before the path: a browser drops what disguises a scheme (`java\tscript:`). */
+export const LINK = /^string:(https?:|(?![^/?#]*:))/i;
 /** A bare `*` would claim everything. */
 export const NAME = /^string:.*[^*]/;
 export const HOST = /^string:([a-z]+:\/\/)?(\*\.)?[^\s*/:;,]+(:(\d+|\*))?(\/[^\s;,?#]*)?$/i;

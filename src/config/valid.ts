@@ -1,6 +1,6 @@
 import { CATEGORIES } from './defaults.js';
 import type { ConsentOptions } from './options.js';
-import { ID, OPTIONS, type Shape } from './shape.js';
+import { ANY, ID, OPTIONS, type Shape } from './shape.js';
 
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -11,10 +11,13 @@ export const shapeOf = (shape: Readonly<Record<string, Shape>>, key: string): Sh
 
 export const fits = (value: unknown, shape: Shape | undefined): boolean =>
   shape instanceof RegExp
-    ? shape.test(`${typeof value}:${value}`)
+    ? typeof value === 'object'
+      ? shape === ANY
+      : shape.test(`${typeof value}:${String(value)}`)
     : Array.isArray(shape)
       ? Array.isArray(value) && value.every((item) => fits(item, shape[0]))
-      : isObject(value) &&
+      : isObject(shape) &&
+        isObject(value) &&
         Object.keys(value).every(
           (key) => value[key] === undefined || fits(value[key], shapeOf(shape as Record<string, Shape>, key)),
         );
@@ -41,10 +44,12 @@ export const categoryIds = (categories: ConsentOptions['categories']): string[] 
 /** Whether options are right. The sentences of what is wrong are in a file of their own, with the same table. */
 export const isValid = (options: unknown): options is ConsentOptions => {
   if (!fits(options, OPTIONS)) return false;
-  const { categories, services = {} } = options as ConsentOptions;
+  const { categories, services = {}, regions = {}, receipts } = options as ConsentOptions;
   const ids = categoryIds(categories);
   return (
     !ids.some(isBadCategory) &&
+    (!receipts || receipts.url !== undefined) &&
+    Object.values(regions).every((region) => region.mode) &&
     Object.entries(services).every(
       ([id, { category, cookies = [] }]) =>
         /^[a-z0-9-]+$/.test(id) && ids.includes(category) && cookies.every(({ name }) => name),

@@ -46,6 +46,8 @@ export const markup = (
   changed: () => void,
 ): Markup => {
   const doc = win.document;
+  // A form's own may be a field of that name.
+  const { matches, querySelectorAll } = win.Element.prototype;
   const open = new WeakMap<Element, boolean>();
   const single = new WeakSet<Element>();
   const ran = new Set<Tagged>();
@@ -99,11 +101,21 @@ export const markup = (
     }
   };
 
+  /**
+   * The parser can still be inside the newest element: a template would lose its tail, a script its end. A walker
+   * sees the tree as it is; `nextSibling` of a form may be a field of that name.
+   */
+  const isLast = (element: Element) => {
+    const walker = doc.createTreeWalker(doc);
+    walker.currentNode = element;
+    for (;;) {
+      if (walker.nextSibling()) return false;
+      if (!walker.parentNode()) return true;
+    }
+  };
+
   const see = (element: Element) => {
-    // The parser can still be inside the newest element: a template would lose its tail, a script its end.
-    let behind: Node | null = element;
-    while (behind && !behind.nextSibling) behind = behind.parentNode;
-    if (!behind && doc.readyState === 'loading') incomplete.add(element);
+    if (doc.readyState === 'loading' && isLast(element)) incomplete.add(element);
     else if (element.isConnected) apply(element, opened);
   };
 
@@ -124,8 +136,8 @@ export const markup = (
       for (const node of addedNodes) {
         if (!(node instanceof win.Element)) continue;
         if (!seen.has(node.parentNode as Node)) {
-          if (node.matches(TAGGED)) see(node);
-          for (const element of node.querySelectorAll(TAGGED)) see(element);
+          if (matches.call(node, TAGGED)) see(node);
+          for (const element of querySelectorAll.call(node, TAGGED)) see(element);
         }
         seen.add(node);
       }

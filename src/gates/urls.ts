@@ -24,6 +24,6 @@ export const isReleasable = (value: string, name: string, element: Element): boo
     set ||
     name === 'poster' ||
     (name === 'src' && /^(img|source|video|audio|track)$/.test(element.localName));
-  // In a srcset the descriptors between the URLs pass as relative ones.
-  return (set ? value.trim().split(/\s+/) : [value]).every((url) => isSafe(url, element, media));
+  // In a srcset the descriptors between the URLs, and what follows a comma inside one, pass as relative ones.
+  return (set ? value.trim().split(/[\s,]+/) : [value]).every((url) => isSafe(url, element, media));
 };

@@ -1,4 +1,5 @@
 import { currentScript } from '../browser/current-script.js';
+import type { RunTask } from '../browser/run-task.js';
 import type { Report } from '../report.js';
 import { inlineModules } from './inline-modules.js';
 import type { Item } from './item.js';
@@ -24,13 +25,16 @@ export interface Executor {
 export const executor = (
   win: Window & typeof globalThis,
   report: Report,
+  runTask: RunTask,
   patience: () => number,
   runWritten: RunWritten,
   idle: () => void,
 ): Executor => {
   /** Scripts that are running or can still run, and whether the parser would have let them write. */
   const active = new Map<HTMLScriptElement, boolean>();
-  const running = () => currentScript(win) as HTMLScriptElement;
+  /** Natively an inline script is still the current one while its promises settle. */
+  let lingering: HTMLScriptElement | null = null;
+  const running = () => (currentScript(win) ?? lingering) as HTMLScriptElement;
   const late = lateEvents(win, () => active.has(running()));
   const writing = writers(
     win,
@@ -89,8 +93,16 @@ export const executor = (
       writing.watch();
       script.addEventListener('load', over);
       script.addEventListener('error', over);
+      const nested = running();
       put();
-      if (inline) return over();
+      if (inline && nested) return over();
+      if (inline) {
+        lingering = script;
+        return runTask(() => {
+          lingering = null;
+          over();
+        });
+      }
       // The browser has read it: the script stands in no list behind a file that hangs. From now on it says what
       // the author wrote.
       script.async = script.hasAttribute('async');

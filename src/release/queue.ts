@@ -61,6 +61,7 @@ export const releaseQueue = (
   const execute = executor(
     win,
     report,
+    runTask,
     () => Math.max(0, timeout() + moved - win.performance.now()),
     (dead, done) => {
       const script = revive(dead, dead.type);
@@ -89,8 +90,7 @@ export const releaseQueue = (
   const start = () => {
     if (!running) moved = win.performance.now();
     // A module is fetched when the parser would: after the import maps before it.
-    for (const item of fresh)
-      if (!isModule(item.script) && (running || item !== ordered[0])) fetchAhead(item);
+    if (running || fresh.length > 1) for (const item of fresh) if (!isModule(item.script)) fetchAhead(item);
     fresh = [];
     if (!running) next();
   };

@@ -31,7 +31,13 @@ const expected = (shape: Shape): string =>
   WORDS.find(([known]) => known === shape)?.[1] ??
   (shape instanceof RegExp ? choices(shape) : Array.isArray(shape) ? 'a list' : 'an object');
 
-const shown = (value: unknown): string => String(JSON.stringify(value) ?? value).slice(0, 60);
+const shown = (value: unknown): string => {
+  try {
+    return (JSON.stringify(value) ?? String(value)).slice(0, 60);
+  } catch {
+    return typeof value; // BigInt, or a circle
+  }
+};
 
 const didYouMean = (key: string, known: readonly string[]): string => {
   const near = nearest(key, known);
