@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    // Properties run hundreds of cases; a busy machine takes its time.
+    testTimeout: 60_000,
     include: ['test/{core,config,browser,gates,release,reports,ui}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
     environment: 'node',
     reporters: ['default', 'json'],
