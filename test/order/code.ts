@@ -52,6 +52,10 @@ export const code = (id: string, script: Script, written: Written, tag: Tag): st
         return `order.listen('${id}', ${index}, '${action.to}', '${action.how}');`;
       case 'attach':
         return written.attachTo ? `order.attach('${id}', '${written.attachTo}');` : '';
+      case 'micro-write': {
+        const child = id + String.fromCharCode(97 + letters++);
+        return `order.microWrite('${id}', ${literal(partHtml(child, 'element', written.inHead, tag))});`;
+      }
       case 'late-write':
         return `order.write('${id}', ['<!-- late -->']);`.replace('<!--', '<\\!--');
       case 'write': {

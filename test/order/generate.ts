@@ -63,6 +63,7 @@ const action = (depth: number): fc.Arbitrary<Action> =>
     { weight: 3, arbitrary: listen },
     { weight: 2, arbitrary: write(depth) },
     one(1, { do: 'attach' as const }),
+    one(1, { do: 'micro-write' as const }),
     one(1, { do: 'late-write' as const }),
   );
 
@@ -91,6 +92,7 @@ const allows = (kind: Kind, action: Action): boolean => {
       return true;
     case 'attach':
     case 'write':
+    case 'micro-write':
       return phase === 'parse';
     case 'late-write':
       return phase !== 'parse';

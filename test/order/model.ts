@@ -75,6 +75,8 @@ export type Action =
   | { readonly do: 'attach' }
   /** `document.write` of all parts in one call, a call for each, or in snippets that cut tags in two. */
   | { readonly do: 'write'; readonly parts: readonly Part[]; readonly calls: 'one' | 'each' | 'snippets' }
+  /** `document.write` of an element from a promise: still while the script is run. */
+  | { readonly do: 'micro-write' }
   /** `document.write` where the browser ignores it: after parsing. */
   | { readonly do: 'late-write' };
 

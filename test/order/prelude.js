@@ -24,6 +24,7 @@ window.order = (() => {
       `previous=${idOf(script.previousElementSibling)}`,
       ...(next ? [`next=${idOf(nextOwn(script))}`] : []),
       `src=${script.src && new URL(script.src).pathname.split('/').pop()}`,
+      `async=${script.async}`,
       `nonce=${script.nonce}`,
       `integrity=${script.integrity}`,
       `crossorigin=${script.crossOrigin}`,
@@ -89,6 +90,10 @@ window.order = (() => {
     note(id, `wrote${probe ? `, there: ${document.getElementById(probe) !== null}` : ''}`);
   };
 
+  const microWrite = (id, html) => {
+    Promise.resolve().then(() => write(id, [html]));
+  };
+
   /** What a page could keep a reference to: it must be the browser's own again when all is over. */
   const surfaces = { window, document, EventTarget: EventTarget.prototype, Document: Document.prototype };
   const names = [
@@ -145,6 +150,7 @@ window.order = (() => {
     listen,
     attach,
     write,
+    microWrite,
     run: (id, next) => note(id, `ran ${self(next)}`),
     runModule: (id, url) => note(id, `ran ${self()} url=${new URL(url).pathname.split('/').pop()}`),
     handler: (id, type) => {
