@@ -2,12 +2,12 @@
 // must not win there: of important declarations, those of a shadow root win over the page's.
 const outer =
   // System colours follow `color-scheme`, so that light and dark need no rules of their own.
-  ':host{all:initial;--_bg:var(--consentry-background,Canvas);--_fg:var(--consentry-text,CanvasText);--_line:#868a95;--_accent:var(--consentry-accent,#0b57d0);--_ink:var(--consentry-ink,#fff);color-scheme:var(--consentry-scheme,light dark);box-sizing:border-box;display:block;overflow:auto;scroll-padding:5em 0 9em;color:var(--_fg);background:var(--_bg);border:1px solid #8885;border-radius:var(--consentry-radius,1em);font:medium/1.5 var(--consentry-font,system-ui,sans-serif);overflow-wrap:break-word;}' +
+  ':host{all:initial;--_accent:var(--consentry-accent,#0b57d0);color-scheme:var(--consentry-scheme,light dark);box-sizing:border-box;display:block;overflow:auto;scroll-padding:5em 0 9em;color:var(--consentry-text,CanvasText);background:var(--consentry-background,Canvas);border:1px solid #8885;border-radius:var(--consentry-radius,1em);font:medium/1.5 var(--consentry-font,system-ui,sans-serif);overflow-wrap:break-word;}' +
   ':host:before,:host:after,::slotted(*):before,::slotted(*):after{content:none;}' +
-  '::slotted(button){all:unset;box-sizing:border-box;flex:1 0 40%;min-height:44px;padding:.5em 1em;border:1px solid var(--_line);border-radius:.5em;font-size:.9375em;font-weight:600;text-align:center;cursor:pointer;}' +
-  '::slotted([data-primary]){color:var(--_ink);background:var(--_accent);border-color:var(--_accent);}' +
+  '::slotted(button){all:unset;box-sizing:border-box;flex:1 0 40%;min-height:44px;padding:.5em 1em;border:1px solid #888;border-radius:.5em;font-size:.9375em;font-weight:600;text-align:center;cursor:pointer;}' +
+  '::slotted([data-primary]){color:var(--consentry-ink,#fff);background:var(--_accent);border-color:transparent;}' +
   '::slotted(button:hover){text-decoration:underline;}' +
-  '::slotted(button:focus-visible){outline:2px solid var(--_fg);outline-offset:2px;}' +
+  '::slotted(button:focus-visible){outline:2px solid var(--consentry-text,CanvasText);outline-offset:2px;}' +
   ':host(consentry-banner){display:flex;flex-wrap:wrap;align-items:center;position:fixed;z-index:2147483647;inset:1em;margin:auto auto 0;height:fit-content;max-width:66em;max-height:80%;box-shadow:0 .5em 2em #0003;}' +
   ':host([data-position=top]){margin:0 auto auto;}' +
   ':host([data-position=corner]){max-width:26em;margin-inline-end:0;}' +
@@ -32,18 +32,18 @@ const inner =
   '[part=header],label{display:flex;align-items:center;justify-content:space-between;gap:1em}' +
   '[part=header]{position:sticky;top:0;z-index:1;padding:.5em 1.25em;background:inherit;border-bottom:1px solid #8885}' +
   '[part=close]{all:unset;width:44px;margin-inline-end:-.5em;font-size:1.75em;line-height:44px;text-align:center;cursor:pointer}' +
-  ':focus-visible{outline:2px solid var(--_fg);outline-offset:2px}' +
+  ':focus-visible{outline:2px solid var(--consentry-text,CanvasText);outline-offset:2px}' +
   'h2:focus{outline:0}' +
   '[part=category]{border:1px solid #8885;border-radius:.5em;padding:.5em 1em}' +
   '[part=service]{margin-top:.5em;padding-inline-start:1em;border-inline-start:2px solid #8885}' +
   'label{font-weight:600}' +
   'label,summary{padding:.5em 0;cursor:pointer}' +
-  'input{appearance:none;flex:none;width:44px;height:24px;margin:3px 0;border:2px solid var(--_line);border-radius:1em;cursor:pointer}' +
+  'input{appearance:none;flex:none;width:44px;height:24px;margin:3px 0;border:2px solid #888;border-radius:1em;cursor:pointer}' +
   'input:disabled{opacity:.6}' +
   // All border, which forced colours leave visible.
-  'input:before{content:"";display:block;width:0;margin:3px;border:7px solid var(--_line);border-radius:1em}' +
+  'input:before{content:"";display:block;width:0;margin:3px;border:7px solid #888;border-radius:1em}' +
   'input:checked{background:var(--_accent)}' +
-  'input:checked:before{margin-inline-start:23px;border-color:var(--_ink)}' +
+  'input:checked:before{margin-inline-start:23px;border-color:var(--consentry-ink,#fff)}' +
   ':host(consentry-panel) [part=actions]{border-top:1px solid #8885}' +
   ':host(consentry-placeholder) [part=text]{position:absolute;inset:0;overflow:auto;align-content:safe center;justify-items:center;text-align:center;border:1px solid #8885;border-radius:inherit}' +
   ':host(consentry-placeholder) [part=actions]{width:min(20em,100%);position:static;padding:0}' +
