@@ -8,7 +8,7 @@ export const createBanner = (kit: Kit): (() => void) => {
   const { config } = view;
   const host = kit.host('consentry-banner');
   host.role = 'region';
-  host.dataset.position = config.ui?.position;
+  host.dataset.position = config.ui?.position ?? '';
   // The top layer is above any z-index of the page; where there is none, the highest z-index has to do.
   host.popover = 'manual';
 

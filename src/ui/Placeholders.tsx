@@ -8,10 +8,9 @@ const createPlaceholder = (kit: Kit, element: HTMLElement) => {
   const { view } = kit;
   const host = kit.host('consentry-placeholder');
   host.role = 'group';
-  // A sheet of its own for the box: rules of a shadow root win over the page's, an inline style does not. Its
-  // selector is as specific as that of the common sheet, and it comes later.
+  // A sheet of its own for the box: rules of a shadow root win over the page's, an inline style does not.
   const box = new CSSStyleSheet();
-  box.insertRule(':host(consentry-placeholder){}');
+  box.replaceSync(':host{}');
   host.shadowRoot.adoptedStyleSheets.push(box);
 
   return {

@@ -51,7 +51,7 @@ export const createPreferences = (kit: Kit, redraw: () => void) => {
           <h2 part="title" tabIndex={-1}>
             {dialog.ariaLabel}
           </h2>
-          <button part="close" type="button" aria-label={text(view, 'close')} onClick={() => view.hide()}>
+          <button part="close" type="button" aria-label={text(view, 'close')} onClick={view.hide}>
             ×
           </button>
         </div>,

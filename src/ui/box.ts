@@ -3,38 +3,31 @@
  * percentage and `auto` still `auto`, so that the placeholder goes on following the page's layout.
  */
 const place =
-  'width height min-width min-height max-width max-height aspect-ratio box-sizing margin padding border-width float clear vertical-align z-index transform flex order align-self justify-self grid-area'.split(
-    ' ',
-  );
+  'width height min-width min-height max-width max-height aspect-ratio box-sizing margin padding border-width float clear vertical-align position inset z-index transform flex order align-self justify-self grid-area';
 
 /** Hides an element and gives its box to another, whose style is `box`. Returns the undo. */
 export const takeBox = (element: HTMLElement, stand: HTMLElement, box: CSSStyleDeclaration): (() => void) => {
   const { style } = element;
-  const value = style.getPropertyValue('display');
+  const { display } = style;
   const priority = style.getPropertyPriority('display');
-  const set = (name: string, to: string) => box.setProperty(name, to, 'important');
+  const set = (name: string, value: string) => box.setProperty(name, value, 'important');
 
   const computed = getComputedStyle(element);
-  const inline = computed.display.startsWith('inline');
+  if (computed.display.startsWith('inline')) set('display', 'inline-block');
   const before = element.getBoundingClientRect();
   style.setProperty('display', 'none', 'important');
-
-  for (const name of place) set(name, computed.getPropertyValue(name));
-  if (!inline) set('display', 'block');
-  if (computed.position !== 'static')
-    for (const name of ['position', 'inset']) set(name, computed.getPropertyValue(name));
-
+  for (const name of place.split(' ')) set(name, computed.getPropertyValue(name));
   element.before(stand);
+
   // What replaced content has and an ordinary box has not: a size of its own, a percentage of nothing, controls.
   const after = stand.getBoundingClientRect();
   for (const side of ['width', 'height'] as const) {
-    if (Math.abs(before[side] - after[side]) > 0.5) {
-      set(side, `${Number.parseFloat(getComputedStyle(stand)[side]) + before[side] - after[side]}px`);
-    }
+    const missing = before[side] - after[side];
+    if (Math.abs(missing) > 0.5) set(side, `calc(${getComputedStyle(stand)[side]} + ${missing}px)`);
   }
 
   return () => {
     stand.remove();
-    style.setProperty('display', value, priority);
+    style.setProperty('display', display, priority);
   };
 };

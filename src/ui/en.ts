@@ -20,7 +20,7 @@ export const en = {
   details: 'Details: {name}',
   once: 'Load once',
   always: 'Always allow',
-  held: 'Held back until you allow “{name}”. “Always allow” allows “{name}” on the whole site.',
+  held: 'Held back until you allow “{name}”. “Always allow” allows it on the whole site.',
   gpc: 'Opt-out request honoured',
   dnt: 'This site does not respond to Do Not Track signals.',
   'because.necessary': 'Always active',

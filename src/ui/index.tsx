@@ -6,14 +6,12 @@ import type { Mount } from './view.js';
 
 /** Shows what `view.state.surface` and `view.held` say; returns what does so again. */
 export const mount: Mount = (view) => {
-  let reported = false;
   // The page goes on whatever happens in here; what nobody could answer stays shut.
   const guard: Kit['guard'] = (work) => {
     try {
       work();
     } catch (cause) {
-      if (!reported) view.report('ui', 'a surface could not be shown', cause);
-      reported = true;
+      view.report('ui', 'a surface failed', cause);
     }
   };
 

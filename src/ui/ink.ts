@@ -2,16 +2,11 @@
 export const inkFor = (colour: string): '#000' | '#fff' | undefined => {
   if (!CSS.supports('color', colour)) return undefined;
   const probe = document.createElement('i');
-  // Whatever notation the site used, mixing makes it `color(srgb r g b / a)`.
-  probe.style.setProperty('color', `color-mix(in srgb,${colour},${colour})`, 'important');
+  // Whatever notation the site used, mixing makes it `color(xyz-d65 x y z / a)`, of which y is the luminance.
+  probe.style.setProperty('color', `color-mix(in xyz,${colour},${colour})`, 'important');
   document.documentElement.append(probe);
-  const channels = getComputedStyle(probe).color.match(/[\d.e-]+/g) ?? [];
+  const [, , luminance = 0, , alpha] = getComputedStyle(probe).color.split(' ');
   probe.remove();
-  // sRGB to linear light, less the straight part near black; outside sRGB a channel may be below zero.
-  const [red = 0, green = 0, blue = 0, alpha] = channels.map(
-    (channel) => ((Math.max(0, +channel) + 0.055) / 1.055) ** 2.4,
-  );
-  if (alpha !== undefined) return undefined;
-  // The luminance at which black and white have the same contrast.
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 ? '#000' : '#fff';
+  // Black and white have the same contrast on a luminance of 0.179.
+  return alpha ? undefined : +luminance > 0.179 ? '#000' : '#fff';
 };

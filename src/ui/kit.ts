@@ -6,7 +6,7 @@ import type { View } from './view.js';
 /** What every surface needs: the view, and hosts that the page's CSS does not reach. */
 export interface Kit {
   readonly view: View;
-  /** Does some work; what it throws is reported once and stays away from the page. */
+  /** Does some work; what it throws is reported and stays away from the page. */
   guard(work: () => void): void;
   /** Makes an element with an open shadow root. */
   host(tag: string): Host;
@@ -21,7 +21,7 @@ export interface Host extends HTMLElement {
 }
 
 export const createKit = (view: View, guard: Kit['guard']): Kit => {
-  const { accent, colorScheme = 'auto' } = view.config.ui ?? {};
+  const { accent, colorScheme } = view.config.ui ?? {};
   const ink = accent && inkFor(accent);
   if (accent && !ink) view.report('ui', `ui.accent: "${accent}" is not an opaque CSS colour`);
 
@@ -34,11 +34,11 @@ export const createKit = (view: View, guard: Kit['guard']): Kit => {
     host(tag) {
       const element = document.createElement(tag) as Host;
       element.attachShadow({ mode: 'open' }).adoptedStyleSheets = [sheet];
-      element.dataset.scheme = colorScheme;
-      if (accent && ink) {
-        element.style.setProperty('--consentry-accent', accent);
-        element.style.setProperty('--consentry-ink', ink);
-      }
+      const set = (name: string, value: string | undefined) =>
+        value && element.style.setProperty(`--consentry-${name}`, value);
+      set('accent', ink && accent);
+      set('ink', ink);
+      set('scheme', colorScheme?.replace('auto', ''));
       return element;
     },
     draw(host, light, ...rest) {
@@ -56,7 +56,7 @@ export const createKit = (view: View, guard: Kit['guard']): Kit => {
           return;
         // A modal dialog that nobody sees would make the page useless.
         (element as Partial<HTMLDialogElement>).close?.();
-        guard(() => view.hiddenByClient());
+        guard(view.hiddenByClient);
       });
     },
   };

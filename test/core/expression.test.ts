@@ -111,7 +111,6 @@ describe('allows', () => {
     ['constructor', undefined, false],
     ['__proto__', undefined, false],
     ['analytics', 'constructor', false],
-    ['marketing', 'matomo', false],
   ])('says of %s, %s: %s', (category, service, expected) => {
     expect(allows(decision, category, service)).toBe(expected);
   });

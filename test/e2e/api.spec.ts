@@ -48,6 +48,15 @@ test.describe('reading', () => {
     expect([frozen, replaced, kept]).toEqual([true, true, true]);
   });
 
+  test('a service is allowed under its own category alone', async ({ page, site }) => {
+    await site.visit({ config: { services } });
+    const allowed = await page.evaluate(() => {
+      consentry.choose({ services: { matomo: true } });
+      return [consentry.allows('analytics', 'matomo'), consentry.allows('marketing', 'matomo')];
+    });
+    expect(allowed).toEqual([true, false]);
+  });
+
   test('a state cannot be talked into a grant', async ({ page, site }) => {
     await site.visit();
     const allowed = await page.evaluate(() => {

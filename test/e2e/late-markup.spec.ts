@@ -1,6 +1,7 @@
 import { expect, heldScript, test } from './support/watched.js';
 
-const late = `${heldScript('analytics', 'late')}<img data-consent="analytics" data-src="/late" alt="">${heldScript('necessary', 'end')}`;
+const late = (path: string) =>
+  `${heldScript('analytics', 'late')}<img data-consent="analytics" data-src="${path}" alt="">${heldScript('necessary', 'end')}`;
 
 test.describe('markup that comes later', () => {
   for (const [what, add] of [
@@ -16,13 +17,14 @@ test.describe('markup that comes later', () => {
     ],
   ] as const) {
     test(`by ${what} is held`, async ({ page, server, site }) => {
+      const path = `/late/${what.replaceAll(' ', '-')}`;
       await site.visit({ body: '<div id="sink"></div>' });
-      await page.evaluate(`{ const html = ${JSON.stringify(late).replaceAll('</', '<\\/')}; ${add} }`);
+      await page.evaluate(`{ const html = ${JSON.stringify(late(path)).replaceAll('</', '<\\/')}; ${add} }`);
       await expect.poll(() => page.evaluate(() => ran)).toEqual(['end']);
-      expect(server.log.all('/late')).toHaveLength(0);
+      expect(server.log.all(path)).toHaveLength(0);
       await page.evaluate(() => consentry.choose({ analytics: true }));
       await expect.poll(() => page.evaluate(() => ran)).toEqual(['end', 'late']);
-      await server.log.requested('/late');
+      await server.log.requested(path);
     });
   }
 

@@ -208,18 +208,3 @@ test.describe('HTML in texts', () => {
         await expect(site.banner.locator('a')).toHaveCount(0);
       });
 });
-
-test('require-trusted-types-for works with the policy named consentry alone', async ({ page, site }) => {
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective }) =>
-      ran.push(violatedDirective),
-    );
-  });
-  await site.visit({
-    headers: { 'content-security-policy': "require-trusted-types-for 'script'; trusted-types consentry" },
-    body: `${heldScript('analytics', 'inline')}<script type="text/plain" data-consent="analytics" src="/own.js"></script>`,
-  });
-  site.server.script('/own.js', 'ran.push("external")');
-  await site.acceptAll();
-  await expect.poll(() => page.evaluate(() => ran)).toEqual(['inline', 'external']);
-});

@@ -73,7 +73,7 @@ export const fakeView = ({
     held: [] as readonly Held[],
     answer: call('answer'),
     show: call('show'),
-    hide: call('hide'),
+    hide: () => call('hide')(),
     loadOnce: call('loadOnce'),
     hiddenByClient: call('hiddenByClient'),
     report: call('report'),

@@ -36,13 +36,13 @@ describe('a placeholder', () => {
   it('says what it waits for and what "Always allow" grants', () => {
     open();
     expect(textOf(one('consentry-placeholder'))).toMatch(
-      /until you allow “Functional”.*“Always allow” allows “Functional”/,
+      /until you allow “Functional”.*“Always allow” allows it/,
     );
   });
 
   it('names the service where the element does', () => {
     open({ service: 'youtube' });
-    expect(textOf(one('consentry-placeholder'))).toContain('“Always allow” allows “YouTube”');
+    expect(textOf(one('consentry-placeholder'))).toContain('until you allow “YouTube”');
   });
 
   it('asks for one time, or for always and the service alone', () => {
