@@ -43,6 +43,7 @@ export const code = (id: string, script: Script, written: Written, tag: Tag): st
   const { module, phase } = traits[script.kind];
   let letters = 0;
   let blocked = false;
+  const name = () => id + String.fromCharCode(97 + letters++);
 
   const act = (action: Action, index: number): string => {
     switch (action.do) {
@@ -53,18 +54,21 @@ export const code = (id: string, script: Script, written: Written, tag: Tag): st
       case 'attach':
         return written.attachTo ? `order.attach('${id}', '${written.attachTo}');` : '';
       case 'micro-write': {
-        const child = id + String.fromCharCode(97 + letters++);
-        return `order.microWrite('${id}', ${literal(partHtml(child, 'element', written.inHead, tag))});`;
+        const html = partHtml(name(), 'element', written.inHead, tag);
+        return `order.microWrite('${id}', ${literal(html)});`;
       }
       case 'late-write':
         return `order.write('${id}', ['<!-- late -->']);`.replace('<!--', '<\\!--');
       case 'write': {
-        const ids = action.parts.map(() => id + String.fromCharCode(97 + letters++));
+        const ids = action.parts.map(name);
         // An element that no file stands before is there as soon as the call returns.
         const element = blocked || action.parts.some(blocks) ? -1 : action.parts.indexOf('element');
         const probe = element < 0 ? null : `e${ids[element]?.slice(1)}`;
         blocked ||= action.parts.some(blocks);
-        const pieces = action.parts.map((part, at) => partHtml(ids[at] ?? id, part, written.inHead, tag));
+        const parts = action.parts.map((part, at) => partHtml(ids[at] ?? id, part, written.inHead, tag));
+        // A head has no boxes.
+        const boxed = action.boxed && !written.inHead;
+        const pieces = boxed ? [`<div id="e${name().slice(1)}">`, ...parts, '</div>'] : parts;
         const calls = cut(pieces.join(''), action.calls, pieces);
         return `order.write('${id}', ${literal(calls)}, ${literal(probe)});`;
       }

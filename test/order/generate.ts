@@ -54,6 +54,7 @@ const write = (depth: number): fc.Arbitrary<Action> => {
     do: fc.constant('write' as const),
     parts: fc.array(part, { minLength: 1, maxLength: 3 }),
     calls: fc.constantFrom('one', 'each', 'snippets'),
+    boxed: fc.boolean(),
   });
 };
 

@@ -73,8 +73,16 @@ export type Action =
   | { readonly do: 'listen'; readonly to: Listened; readonly how: Manner }
   /** Listens to `load` and `error` of the nearest deferred tag before it. */
   | { readonly do: 'attach' }
-  /** `document.write` of all parts in one call, a call for each, or in snippets that cut tags in two. */
-  | { readonly do: 'write'; readonly parts: readonly Part[]; readonly calls: 'one' | 'each' | 'snippets' }
+  /**
+   * `document.write` of all parts in one call, a call for each, or in snippets that cut tags in two; `boxed`: inside
+   * an element that is written along.
+   */
+  | {
+      readonly do: 'write';
+      readonly parts: readonly Part[];
+      readonly calls: 'one' | 'each' | 'snippets';
+      readonly boxed?: boolean;
+    }
   /** `document.write` of an element from a promise: still while the script is run. */
   | { readonly do: 'micro-write' }
   /** `document.write` where the browser ignores it: after parsing. */
