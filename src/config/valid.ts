@@ -19,7 +19,10 @@ export const fits = (value: unknown, shape: Shape | undefined): boolean =>
       : isObject(shape) &&
         isObject(value) &&
         Object.keys(value).every(
-          (key) => value[key] === undefined || fits(value[key], shapeOf(shape as Record<string, Shape>, key)),
+          // An option may be there and undefined; a service may not.
+          (key) =>
+            (value[key] === undefined && Object.hasOwn(shape, key)) ||
+            fits(value[key], shapeOf(shape as Record<string, Shape>, key)),
         );
 
 /** Whether two words differ in one letter: added, dropped or changed. */

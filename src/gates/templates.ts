@@ -33,9 +33,11 @@ export const templateGate = (see: (element: Element) => void): Gate => {
     shut(element) {
       const end = ends.get(element);
       ends.delete(element);
-      if (end?.parentNode !== element.parentNode) return;
-      while (end && element.nextSibling !== end) element.nextSibling?.remove();
-      end?.remove();
+      // A page may have moved either of them: what is not behind it is not its own any more.
+      if (!end || element.parentNode !== end.parentNode || !(element.compareDocumentPosition(end) & 4))
+        return;
+      while (element.nextSibling !== end) element.nextSibling?.remove();
+      end.remove();
     },
   };
 };

@@ -78,8 +78,8 @@ export const executor = (
         put();
         return over();
       }
-      // Where it is not external, `async` means nothing to the browser but something to the script.
-      if (inline) script.async = false;
+      // Where it is not external, `async` means nothing to the browser but something to who reads it.
+      if (inline) script.async = script.hasAttribute('async');
       if (isModule(script) && !script.hasAttribute('src')) {
         if (kind === 'async') {
           put();

@@ -70,7 +70,6 @@ export const releaseQueue = (
         deferred.push(item);
         done();
       } else run(item, done);
-      return script;
     },
     idle,
   );

@@ -6,7 +6,7 @@ export interface Writer {
 }
 
 /** Runs a script that was written in the place of the inert one, and calls `done` when the next may follow. */
-export type RunWritten = (dead: HTMLScriptElement, done: () => void) => HTMLScriptElement;
+export type RunWritten = (dead: HTMLScriptElement, done: () => void) => void;
 
 /**
  * Parses what is written in an inert document and moves the nodes behind the script as they come. An element
@@ -21,46 +21,51 @@ export const createWriter = (script: HTMLScriptElement, run: RunWritten): Writer
   /** Behind it comes the next node. What a written script writes itself lands between it and the mark. */
   const mark = doc.createComment('');
   script.after(mark);
-  const ran = new WeakSet<Element>();
+  /** Scripts that the parser has made and that have not run, in its order. Those that others insert are not ours. */
+  const pending: HTMLScriptElement[] = [];
   let text = '';
   let last: ChildNode | null = null;
   let waiting = false;
   let ended: (() => void) | undefined;
 
-  /** Its end tag has come: something follows, or the text ends with it. */
+  const scripts = (): HTMLScriptElement[] =>
+    [last, inert.body].flatMap((top) =>
+      top instanceof HTMLScriptElement
+        ? top
+        : top instanceof Element
+          ? [...top.querySelectorAll('script')]
+          : [],
+    );
+
+  /** Its end tag has come: something follows it, or no later script has begun in the text. */
   const isComplete = (node: Element) => {
     let tip: Node | null = inert.body.lastChild ?? last;
     while (tip?.lastChild && tip !== node) tip = tip.lastChild;
-    return tip !== node || ended || /<\/script\s*>\s*$/i.test(text);
+    return tip !== node || ended || /<\/script[^>]*>(?![\s\S]*<script)/i.test(text);
   };
 
   const runOne = (dead: HTMLScriptElement) => {
     let now = true;
     waiting = true;
-    ran.add(dead);
-    ran.add(
-      run(dead, () => {
-        waiting = false;
-        if (!now) pump();
-      }),
-    );
+    run(dead, () => {
+      waiting = false;
+      if (!now) pump();
+    });
     now = false;
-  };
-
-  const next = (): HTMLScriptElement | null => {
-    const inside = last?.nodeType === 1 ? [last as Element, ...(last as Element).querySelectorAll('*')] : [];
-    return (
-      (inside.find((node) => node.localName === 'script' && !ran.has(node)) as HTMLScriptElement) ?? null
-    );
   };
 
   const pump = () => {
     while (!waiting) {
-      // Scripts inside what has been moved come before what follows it.
-      const dead = next();
-      if (dead && !isComplete(dead)) break;
-      if (dead) {
+      const [dead] = pending;
+      if (dead && last?.contains(dead)) {
+        // Scripts inside what has been moved come before what follows it.
+        if (!isComplete(dead)) break;
+        pending.shift();
         runOne(dead);
+        continue;
+      }
+      if (dead && !inert.contains(dead)) {
+        pending.shift(); // taken out of the page meanwhile
         continue;
       }
       const node = inert.body.firstChild;
@@ -77,7 +82,9 @@ export const createWriter = (script: HTMLScriptElement, run: RunWritten): Writer
   return {
     write(more) {
       text += more;
+      const before = scripts();
       inert.write(more);
+      pending.push(...scripts().filter((script) => !before.includes(script)));
       pump();
     },
     end(done) {

@@ -68,7 +68,7 @@ const problems = (value: unknown, shape: Shape, path: string): string[] => {
   const wrong = Object.entries(value).flatMap(([key, item]) => {
     const rule = shapeOf(keyed, key);
     const where = inside(path, key);
-    if (item === undefined) return [];
+    if (item === undefined && Object.hasOwn(keyed, key)) return [];
     if (rule) return problems(item, rule, where);
     return known.length > 0
       ? `${where}: unknown option${didYouMean(key, known)}`
