@@ -47,7 +47,7 @@ export const markup = (
 ): Markup => {
   const doc = win.document;
   // A form's own may be a field of that name.
-  const { matches, querySelectorAll } = win.Element.prototype;
+  const { closest, matches, querySelectorAll } = win.Element.prototype;
   const open = new WeakMap<Element, boolean>();
   const single = new WeakSet<Element>();
   const ran = new Set<Tagged>();
@@ -132,7 +132,9 @@ export const markup = (
     incomplete = new Set();
     for (const element of late) see(element);
     for (const { addedNodes, target, type } of records) {
-      if (type === 'attributes') see(target as Element);
+      // A lazy loader's `data-src` is its own affair: only what is tagged, or belongs to that, is looked at.
+      const changed = type === 'attributes' && closest.call(target, TAGGED);
+      if (changed) see(changed);
       for (const node of addedNodes) {
         if (!(node instanceof win.Element)) continue;
         if (!seen.has(node.parentNode as Node)) {

@@ -88,12 +88,13 @@ export const executor = (
         runInlineModule(script, put, over);
         return hold();
       }
-      active.set(script, inline || kind === 'blocking');
       late.watch();
       writing.watch();
       script.addEventListener('load', over);
       script.addEventListener('error', over);
-      const nested = running();
+      // Written by one that runs, not merely released while one of the page's own is the current script.
+      const nested = active.has(running());
+      active.set(script, inline || kind === 'blocking');
       put();
       if (inline && nested) return over();
       if (inline) {

@@ -82,7 +82,7 @@ export const lateEvents = (win: Win, isReleased: () => boolean): LateEvents => {
     watch() {
       if (undo.length > 0) return;
       const proto = win.EventTarget.prototype;
-      const onload = Object.getOwnPropertyDescriptor(win, 'onload') ?? {};
+      const onload = Object.getOwnPropertyDescriptor(win, 'onload');
       undo = [
         patch(
           proto,
@@ -103,8 +103,10 @@ export const lateEvents = (win: Win, isReleased: () => boolean): LateEvents => {
               remove.apply(target, call);
             },
         ),
-        () => Object.defineProperty(win, 'onload', onload),
       ];
+      // A global function of that name has taken the place of the browser's own property: nothing to notice.
+      if (!onload?.set) return;
+      undo.push(() => Object.defineProperty(win, 'onload', onload));
       Object.defineProperty(win, 'onload', {
         ...onload,
         get: () => (handler ? handler[1] : onload.get?.call(win)),
