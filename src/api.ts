@@ -1,7 +1,14 @@
+import { readSignals } from './browser/signals.js';
+import { isObject } from './config/valid.js';
+import { allows } from './core/expression.js';
 import type { Choice, ConsentRecord } from './core/types.js';
-import type { ConsentEvents, EventName, Listener, ListenOptions } from './events.js';
-import type { Explanation } from './explain.js';
+import type { ConsentEvents, EventName, Events, Listener, ListenOptions } from './events.js';
+import { type Explanation, explain } from './explain.js';
+import type { Report } from './report.js';
 import type { State, Surface } from './state.js';
+import type { View } from './ui/view.js';
+
+declare const __VERSION__: string;
 
 /** What `createConsent` returns and the script tag puts at `window.consentry`. */
 export interface Consent {
@@ -32,5 +39,70 @@ export interface Consent {
   /** Returns what stops listening. */
   on<Name extends EventName>(name: Name, listener: Listener<Name>, options?: ListenOptions): () => void;
 }
+
+/**
+ * The public object: reads the view, checks what a page hands in, and passes it on. `isAnnounced` says whether
+ * `ready` and `consent` have been told already.
+ */
+export const createApi = (
+  win: Window,
+  view: View,
+  events: Events,
+  report: Report,
+  reset: () => void,
+  isAnnounced: () => boolean,
+): Consent => {
+  const { answer, show, hide } = view;
+  const may = (category: string, service?: string) =>
+    (service === undefined || view.config.policy.services.get(service) === category) &&
+    allows(view.state.decision, category, service);
+
+  /** What is unknown, or neither true nor false, is told and passed over; if nothing is left, nothing is answered. */
+  const choose = (choice: Choice) => {
+    if (!isObject(choice)) return report('choice', String(choice));
+    const { categories, services } = view.config;
+    const { services: named, ...rest } = choice;
+    const given = [...Object.entries(rest), ...Object.entries(named ?? {})];
+    const wrong = given.filter(
+      ([id, value]) => typeof value !== 'boolean' || !(categories.has(id) || services.has(id)),
+    );
+    for (const [id] of wrong) report('choice', id);
+    if (wrong.length < given.length) answer(choice, 'api');
+  };
+
+  return {
+    version: __VERSION__,
+    get state() {
+      return view.state;
+    },
+    ready: new Promise((done) => {
+      events.on('ready', () => done());
+    }),
+    allows: may,
+    explain: () => explain(view.state.decision, view.config.policy, readSignals(win)),
+    acceptAll: () => answer(true, 'api'),
+    rejectAll: () => answer(false, 'api'),
+    choose,
+    revoke: (category) => (category === undefined ? answer(false, 'api') : choose({ [category]: false })),
+    reset,
+    show: (surface) => (surface === 'banner' || surface === 'preferences') && show(surface),
+    hide,
+    whenAllowed: (category, service) =>
+      new Promise((done) => {
+        const look = () => may(category, service) && done();
+        if (!look()) for (const name of ['ready', 'change'] as const) events.on(name, look);
+      }),
+    receipt: () => view.state.record,
+    // `ready` is told to late listeners; `consent` while the page that adds them is still being parsed.
+    on(name, listener, options) {
+      const { state } = view;
+      const { record } = state;
+      const isPast =
+        isAnnounced() &&
+        (name === 'ready' || (name === 'consent' && win.document.readyState === 'loading' && record));
+      return events.on(name, listener, options, isPast ? ({ state, record } as never) : undefined);
+    },
+  };
+};
 
 export type { ConsentEvents };

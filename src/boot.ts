@@ -3,8 +3,9 @@ import { readTag } from './browser/tag.js';
 import type { LoadUi } from './browser/ui-host.js';
 import type { ConsentOptions } from './config/options.js';
 import { resolve } from './config/resolve.js';
-import { isValid } from './config/valid.js';
+import { isObject, isValid } from './config/valid.js';
 import { createKernel } from './consent.js';
+import type { BuiltIn } from './integrations/start.js';
 import type { Describe } from './report.js';
 
 type Win = Window & typeof globalThis;
@@ -19,19 +20,23 @@ export const boot = (
   tag: HTMLScriptElement | null,
   loadUi: LoadUi,
   loadDescribe: () => Promise<Describe>,
+  builtIn: BuiltIn,
 ): void => {
   const page = win as unknown as { consentry?: { [BRAND]?: true }; consentryQueue?: unknown };
   if (page.consentry?.[BRAND]) {
     win.console.warn('Consentry: the script tag is in the page twice; the second one does nothing');
     return;
   }
-  const kernel = createKernel(win, tag?.nonce ?? '', loadUi, loadDescribe);
+  const kernel = createKernel(win, tag?.nonce ?? '', loadUi, loadDescribe, builtIn);
   const { report } = kernel;
 
   const init = (options: unknown, problem: string, beforeEvents?: () => void) => {
     const valid = !problem && isValid(options);
     if (!valid) report('config', problem, options);
-    kernel.begin(resolve(valid ? options : {}, !valid), beforeEvents);
+    // Vendors that run unheld are told that everything is denied, whatever else is wrong.
+    const { integrations } = Object(options) as ConsentOptions;
+    const safe = isObject(integrations) ? { integrations } : {};
+    kernel.begin(resolve(valid ? options : safe, !valid), beforeEvents);
   };
 
   let started = false;

@@ -1,4 +1,4 @@
-import type { Consent } from './api.js';
+import { type Consent, createApi } from './api.js';
 import { controls } from './browser/controls.js';
 import { recordStore } from './browser/record-store.js';
 import { reopen } from './browser/reopen.js';
@@ -8,22 +8,20 @@ import { sweep } from './browser/sweep.js';
 import { type LoadUi, uiHost } from './browser/ui-host.js';
 import type { Config } from './config/config.js';
 import { resolve } from './config/resolve.js';
-import { isObject } from './config/valid.js';
 import { choose } from './core/choose.js';
 import { decide, lapse } from './core/decide.js';
 import { diff } from './core/diff.js';
 import { allows } from './core/expression.js';
 import { fit } from './core/fit.js';
-import type { AnsweredBy, Choice, ConsentRecord } from './core/types.js';
+import type { AnsweredBy, Choice, ConsentRecord, Decision } from './core/types.js';
 import { createEvents } from './events.js';
-import { explain } from './explain.js';
 import { markup } from './gates/markup.js';
+import type { Page, Told } from './integrations/integration.js';
+import { type BuiltIn, startIntegrations } from './integrations/start.js';
 import { releaseQueue } from './release/queue.js';
 import { createReport, type Describe, type Report } from './report.js';
 import type { State, Surface } from './state.js';
 import type { View } from './ui/view.js';
-
-declare const __VERSION__: string;
 
 type Cause = AnsweredBy | 'load' | 'reset';
 type Mutable<Of> = { -readonly [Key in keyof Of]: Of[Key] };
@@ -48,6 +46,7 @@ export const createKernel = (
   nonce: string,
   loadUi: LoadUi,
   loadDescribe: () => Promise<Describe>,
+  builtIn: BuiltIn = {},
 ): Kernel => {
   const doc = win.document;
   const events = createEvents(win, (name, cause) => report('listener', name, cause));
@@ -60,6 +59,7 @@ export const createKernel = (
   let announced = false;
   let dismissed = false;
   let showReopen = (_show: boolean) => {};
+  let tell = (_now: Told) => {};
 
   const judged = (policy = view.config.policy) => {
     const signals = readSignals(win);
@@ -84,7 +84,13 @@ export const createKernel = (
     if (moved) events.emit('surface', { surface });
   };
 
-  /** The one write path: decide, remember, tell, hold, clean, announce, open. */
+  const told = (decision: Decision, via: string): Told => ({
+    allows: (category, service) => allows(decision, category, service),
+    categories: view.config.policy.categories,
+    via,
+  });
+
+  /** The one write path: decide, remember, tell vendors, show, hold, clean, announce, open. */
   const commit = (given: ConsentRecord | null, cause: Cause) => {
     const { config, state } = view;
     const loading = cause === 'load';
@@ -95,13 +101,14 @@ export const createKernel = (
     const revoked = change.revoked.length + change.servicesRevoked.length;
 
     if (!loading && !config.policy.locked && !store.write(record)) report('store');
+    if (record || !loading) tell(told(decision, cause));
 
     if (cause === 'reset') dismissed = false;
     const fresh = loading || cause === 'reset';
     const asking = decision.ask && !dismissed && (fresh || state.surface !== 'none');
     move(loading && state.surface !== 'none' ? state.surface : asking ? 'banner' : 'none');
 
-    gates.shut();
+    gates.pass(false);
     const refused = Object.keys(decision.services).filter(
       (id) =>
         !decision.services[id]?.granted &&
@@ -114,12 +121,14 @@ export const createKernel = (
       events.emit('change', { ...change, record, via: cause, notCleared });
     if (record) events.emit('consent', { record });
 
+    const open = () => gates.pass(true);
+    const later = () => win.setTimeout(open);
     if (revoked && (config.reloadOnRevoke === 'auto' ? gates.ranWithout() : config.reloadOnRevoke))
       win.setTimeout(() => win.location.reload());
-    else if (loading) gates.open();
+    else if (loading) open();
     // The surface goes first, so that the click is answered within a frame; a hidden tab has none.
-    else if (doc.hidden) win.setTimeout(gates.open);
-    else win.requestAnimationFrame(() => win.setTimeout(gates.open));
+    else if (doc.hidden) later();
+    else win.requestAnimationFrame(later);
   };
 
   /** What calls a page may make before there is a configuration: none that matter. */
@@ -162,63 +171,11 @@ export const createKernel = (
   const updateUi = uiHost(win, loadUi, view, report);
   controls(win, show, answer);
 
-  let isReady = () => {};
-  const may = (category: string, service?: string) =>
-    (service === undefined || view.config.policy.services.get(service) === category) &&
-    allows(view.state.decision, category, service);
-  /** What is unknown, or neither true nor false, is told and passed over; if nothing is left, nothing is answered. */
-  const chooseByCall = (choice: Choice) => {
-    if (!isObject(choice)) return report('choice', String(choice));
-    const { categories, services } = view.config;
-    const { services: named, ...rest } = choice;
-    const given = [...Object.entries(rest), ...Object.entries(named ?? {})];
-    const wrong = given.filter(
-      ([id, value]) => typeof value !== 'boolean' || !(categories.has(id) || services.has(id)),
-    );
-    for (const [id] of wrong) report('choice', id);
-    if (wrong.length < given.length) answer(choice, 'api');
-  };
-
-  const consent: Consent = {
-    version: __VERSION__,
-    get state() {
-      return view.state;
-    },
-    ready: new Promise<void>((done) => {
-      isReady = done;
-    }),
-    allows: may,
-    explain: () => explain(view.state.decision, view.config.policy, readSignals(win)),
-    acceptAll: () => answer(true, 'api'),
-    rejectAll: () => answer(false, 'api'),
-    choose: chooseByCall,
-    revoke: (category) =>
-      category === undefined ? answer(false, 'api') : chooseByCall({ [category]: false }),
-    reset: late(() => commit(null, 'reset')),
-    show: (surface) => (surface === 'banner' || surface === 'preferences') && show(surface),
-    hide,
-    whenAllowed: (category, service) =>
-      new Promise((done) => {
-        const look = () => may(category, service) && done();
-        if (!look()) for (const name of ['ready', 'change'] as const) events.on(name, look);
-      }),
-    receipt: () => view.state.record,
-    // `ready` is told to late listeners; `consent` while the page that adds them is still being parsed.
-    on: (name, listener, options) =>
-      events.on(
-        name,
-        listener,
-        options,
-        announced &&
-          (name === 'ready' || (name === 'consent' && doc.readyState === 'loading' && view.state.record))
-          ? ({ state: view.state, record: view.state.record } as never)
-          : undefined,
-      ),
-  };
+  const reset = late(() => commit(null, 'reset'));
+  const consent = createApi(win, view, events, report, reset, () => announced);
 
   const begin = (config: Config, beforeEvents?: () => void) => {
     const { policy, ui, messages, locale, region = null } = config;
-    view.config = config;
     store = recordStore(win, config);
     if (!policy.locked) stored = store.read(readSignals(win).now);
     set({ ...judged(), locale, region });
@@ -227,7 +184,6 @@ export const createKernel = (
     beforeEvents?.();
     commit(stored, 'load');
     announced = true;
-    isReady();
     const parsed = () => {
       if (ui?.reopenButton !== false)
         showReopen = reopen(win, messages.get('reopen') ?? 'Cookie preferences', () => show('preferences'));
@@ -242,6 +198,10 @@ export const createKernel = (
     consent,
     report,
     begin(config, beforeEvents) {
+      view.config = config;
+      // Before anything else, and while a page is only being prerendered, too: its tags may run already.
+      const defaults = told(decide(null, config.policy, readSignals(win)), 'default');
+      tell = startIntegrations(win as Page, config.integrations ?? {}, builtIn, defaults, report);
       const start = () => begin(config, beforeEvents);
       // A page that is only being prerendered may never be seen.
       if ((doc as Document & { prerendering?: boolean }).prerendering)

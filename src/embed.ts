@@ -1,6 +1,7 @@
 import { boot } from './boot.js';
 import { currentScript } from './browser/current-script.js';
 import { ownScript } from './browser/own-script.js';
+import { BUILT_IN } from './integrations/built-in.js';
 
 declare const __UI_INTEGRITY__: string;
 declare const __REPORT_INTEGRITY__: string;
@@ -13,4 +14,5 @@ boot(
   // Asked for again under another name: a browser would join the request that hangs.
   (attempt) => ownScript(window, tag, `consentry-ui.js${attempt ? `?${attempt}` : ''}`, __UI_INTEGRITY__),
   () => ownScript(window, tag, 'consentry-report.js', __REPORT_INTEGRITY__),
+  BUILT_IN,
 );

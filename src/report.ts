@@ -7,6 +7,7 @@ export type Code =
   | 'element'
   | 'expression'
   | 'hung'
+  | 'integration'
   | 'length'
   | 'listener'
   | 'live'

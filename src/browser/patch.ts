@@ -1,16 +1,22 @@
+/** Takes something back. */
+export type Undo = () => void;
+
 /**
- * Puts a function in the place of another; returns what takes it back. Who patched on top of it keeps their patch,
- * and ours then only passes on.
+ * Puts `instead` before a method. Where that returns nothing, the method itself is called; where it returns true,
+ * the caller gets nothing. Who patched on top of it keeps their patch, and ours then only passes on.
  */
-export const patch = <Of extends object, Name extends keyof Of>(
-  object: Of,
+export const patch = <Self extends object, Name extends keyof Self>(
+  object: Self,
   name: Name,
-  make: (original: Of[Name]) => Of[Name],
-): (() => void) => {
-  const original = object[name];
-  const patched = make(original);
+  instead: (self: Self, call: Self[Name] extends (...call: infer Call) => unknown ? Call : never) => unknown,
+): Undo => {
+  const original = object[name] as (...call: unknown[]) => unknown;
+  const patched = function (this: Self, ...call: never) {
+    const done = instead(this, call) ?? original.apply(this, call);
+    return done === true ? undefined : done;
+  } as Self[Name];
   object[name] = patched;
   return () => {
-    if (object[name] === patched) object[name] = original;
+    if (object[name] === patched) object[name] = original as Self[Name];
   };
 };

@@ -14,8 +14,7 @@ export interface RecordStore {
 }
 
 export const recordStore = (win: Window, { cookie, policy }: Config): RecordStore => {
-  const { name, days, ...rest } = cookie;
-  const attributes = { ...rest, expires: days, secure: win.location.protocol === 'https:' };
+  const { name, days, domain, path, sameSite } = cookie;
 
   // js-cookie shows one of several copies (host, domain, path); the text of all is in `document.cookie`.
   const copies = () =>
@@ -47,13 +46,14 @@ export const recordStore = (win: Window, { cookie, policy }: Config): RecordStor
 
     write(record) {
       const text = record ? encode(record) : '';
-      const set = () => record && Cookies.set(name, text, attributes);
+      const secure = win.location.protocol === 'https:';
+      const set = () => record && Cookies.set(name, text, { path, domain, sameSite, expires: days, secure });
       try {
         set();
         // Other paths may belong to another workspace, so only copies at the configured one go.
         if (!record || copies().length > 1) {
-          for (const domain of [rest.domain, ...domains(win.location.hostname)])
-            Cookies.remove(name, { path: rest.path, ...(domain && { domain }) });
+          for (const each of [domain, ...domains(win.location.hostname)])
+            Cookies.remove(name, { path, domain: each });
           set();
         }
         return !record || copies().includes(text);

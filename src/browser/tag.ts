@@ -1,4 +1,3 @@
-import type { ConsentOptions } from '../config/options.js';
 import { isObject } from '../config/valid.js';
 
 /**
@@ -16,14 +15,12 @@ export const readTag = (doc: Document, tag: HTMLScriptElement | null): unknown =
   if (!tag || !isObject(given)) return given;
 
   const { policyUrl, revision, locale, mode, cookieDomain } = tag.dataset;
-  const options: Record<string, unknown> & ConsentOptions = { ...given };
-  const set = (key: keyof ConsentOptions, value: unknown) => {
-    if (value !== undefined) options[key] = value as never;
+  return {
+    ...given,
+    ...(policyUrl !== undefined && { policyUrl }),
+    ...(revision && { revision: Number(revision) }),
+    ...(locale !== undefined && { locale }),
+    ...(mode !== undefined && { mode }),
+    ...(cookieDomain && { cookie: { ...(given.cookie as object), domain: cookieDomain } }),
   };
-  set('policyUrl', policyUrl);
-  set('revision', revision && Number(revision));
-  set('locale', locale);
-  set('mode', mode);
-  set('cookie', cookieDomain && { ...options.cookie, domain: cookieDomain });
-  return options;
 };

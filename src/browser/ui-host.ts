@@ -15,7 +15,6 @@ export const uiHost = (
   report: Report,
 ): ((needed: boolean) => void) => {
   let attempt = 0;
-  let wait = 400;
   let update: (() => void) | undefined;
   const ask = () => {
     update = () => {};
@@ -25,8 +24,7 @@ export const uiHost = (
       })
       .catch((cause: unknown) => {
         report('ui', '', cause);
-        wait *= 5;
-        win.setTimeout(ask, wait);
+        win.setTimeout(ask, 400 * 5 ** attempt);
       });
   };
   return (needed) => (update ? update() : needed && ask());

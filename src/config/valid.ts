@@ -26,13 +26,9 @@ export const fits = (value: unknown, shape: Shape | undefined): boolean =>
         );
 
 /** Whether two words differ in one letter: added, dropped or changed. */
-export const isSlip = (a: string, b: string): boolean => {
-  let head = 0;
-  let tail = 1;
-  while (a[head] && a[head] === b[head]) head++;
-  while (a.at(-tail) && a.at(-tail) === b.at(-tail)) tail++;
-  return a !== b && head + tail >= Math.max(a.length, b.length);
-};
+export const isSlip = (word: string, known: string): boolean =>
+  word !== known &&
+  [...known].some((_, at) => new RegExp(`^${known.slice(0, at)}.{0,2}${known.slice(at + 1)}$`).test(word));
 
 /** A category of the site's own is fine (`targeting`); a default one with a slip in it is not. */
 export const isBadCategory = (id: string): boolean =>

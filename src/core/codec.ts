@@ -20,50 +20,45 @@ export const encode = (record: ConsentRecord): string =>
     .map((pair) => pair.join('='))
     .join('&');
 
+const PAIR =
+  /^(v=1|[rt]=\d{1,12}|s?[cd]=[a-z\d-]+(\.[a-z\d-]+)*|by=(banner|preferences|placeholder|control|api)|gpc=1|id=[\w-]{22}|(?!([vrt]|s?[cd]|by|gpc|id)=)\w+=.*)$/;
+
 /**
  * The record in a text, or null for whatever is not one: another format, a key twice, a malformed number or id,
  * a category both granted and denied, a date more than a day ahead. Keys that are not known are ignored.
  */
 export const decode = (text: string, now: number): ConsentRecord | null => {
-  const fields = new Map<string, string>();
-  for (const pair of text.split('&')) {
-    const [, key, value] = /^(\w+)=(.*)$/.exec(pair) ?? [];
-    if (key === undefined || value === undefined || fields.has(key)) return null;
-    fields.set(key, value);
-  }
-  const field = (key: string, shape: RegExp) => {
-    const value = fields.get(key);
-    return value !== undefined && shape.test(value) ? value : '';
-  };
+  const pairs = text.split('&');
+  const fields = new Map(pairs.map((pair) => pair.split('=') as [string, string]));
   const ids = (key: string) => fields.get(key)?.split('.') ?? [];
-  const clash = (yes: string[], no: string[]) => yes.some((id) => no.includes(id));
+  const clash = (yes: string[], no: string[]) => yes.some((name) => no.includes(name));
 
-  const revision = field('r', /^\d{1,10}$/);
-  const at = field('t', /^\d{1,12}$/);
-  const by = field('by', /^(banner|preferences|placeholder|control|api)$/) as AnsweredBy;
-  const id = field('id', /^[\w-]{22}$/);
+  const revision = Number(fields.get('r'));
+  const at = Number(fields.get('t'));
+  const by = fields.get('by') as AnsweredBy | undefined;
+  const id = fields.get('id');
   const granted = ids('c');
   const denied = ids('d');
   const servicesGranted = ids('sc');
   const servicesDenied = ids('sd');
 
-  return field('v', /^1$/) &&
-    revision &&
-    at &&
-    Number(at) <= now + DAY &&
+  return fields.has('v') &&
+    revision >= 0 &&
+    at <= now + DAY &&
     by &&
-    [granted, denied, servicesGranted, servicesDenied].flat().every((name) => /^[a-z0-9-]+$/.test(name)) &&
+    fields.size === pairs.length &&
+    pairs.every((pair) => PAIR.test(pair)) &&
     !clash(granted, denied) &&
     !clash(servicesGranted, servicesDenied)
     ? {
-        revision: Number(revision),
-        at: Number(at),
+        revision,
+        at,
         granted,
         denied,
         servicesGranted,
         servicesDenied,
         by,
-        gpc: fields.get('gpc') === '1',
+        gpc: fields.has('gpc'),
         ...(id && { id }),
       }
     : null;

@@ -11,12 +11,12 @@ export interface Change {
 type Verdicts = Readonly<Record<string, Verdict>>;
 
 export const diff = (before: Decision, after: Decision): Change => {
-  const turned = (to: boolean, was: Verdicts, is: Verdicts) =>
-    Object.keys(is).filter((id) => is[id]?.granted === to && !was[id]?.granted === to);
+  const only = (some: Verdicts, others: Verdicts) =>
+    Object.keys(some).filter((id) => some[id]?.granted && !others[id]?.granted);
   return {
-    granted: turned(true, before.categories, after.categories),
-    revoked: turned(false, before.categories, after.categories),
-    servicesGranted: turned(true, before.services, after.services),
-    servicesRevoked: turned(false, before.services, after.services),
+    granted: only(after.categories, before.categories),
+    revoked: only(before.categories, after.categories),
+    servicesGranted: only(after.services, before.services),
+    servicesRevoked: only(before.services, after.services),
   };
 };

@@ -1,51 +1,39 @@
 import type { Decision, Policy } from './types.js';
 
-interface Term {
-  readonly category: string;
-  readonly negated: boolean;
-  /** The service that the element names, where it belongs to this term's category. */
-  readonly service: string | undefined;
-}
-
-/** What an element waits for: one category, several (all needed), or alternatives (any is enough). */
-export interface Expression {
-  readonly any: boolean;
-  readonly terms: readonly Term[];
-}
+/** Whether a category, or a service in it, may run. Unknown ids may not. */
+export const allows = (
+  { categories, services }: Decision,
+  category: string,
+  service?: string | null,
+): boolean =>
+  Boolean(categories[category] && (service == null ? categories[category] : services[service])?.granted);
 
 /**
- * Reads `data-consent` and `data-service`. Null when a term is unknown or malformed, when spaces and `|` are
- * mixed, or when the service is unknown or of another category: such an element stays shut.
+ * Whether an element with `data-consent` and `data-service` may be let through now. Null when a term is unknown or
+ * malformed, when spaces and `|` are mixed, or when the service is unknown or of another category: such an element
+ * stays shut.
  */
-export const parseExpression = (text: string, service: string | null, policy: Policy): Expression | null => {
+export const isOpen = (
+  text: string,
+  service: string | null,
+  decision: Decision,
+  policy: Policy,
+): boolean | null => {
   const any = text.includes('|');
+  const home = service === null ? '' : policy.services.get(service);
+  let homeless = home !== '';
   // A word that still has a space in it is no category, so a mixture fails by itself.
   const terms = text
     .trim()
     .split(any ? '|' : /\s+/)
-    .map((word): Term => {
+    .map((word) => {
       const category = word.replace(/^!/, '');
-      const home = service !== null && policy.services.get(service) === category;
-      return { category, negated: word[0] === '!', service: home ? service : undefined };
+      if (!policy.categories.includes(category)) return null;
+      const named = category === home;
+      if (named) homeless = false;
+      const granted = allows(decision, category, named ? service : null);
+      // While the configuration is wrong nothing is known, so "while not granted" is not known either.
+      return word === category ? granted : !granted && !policy.locked;
     });
-  return terms.every(({ category }) => policy.categories.includes(category)) &&
-    (service === null || terms.some((term) => term.service))
-    ? { any, terms }
-    : null;
-};
-
-/** Whether a category, or a service in it, may run. Unknown ids may not. */
-export const allows = ({ categories, services }: Decision, category: string, service?: string): boolean =>
-  Boolean(
-    categories[category] && (service === undefined ? categories[category] : services[service])?.granted,
-  );
-
-/** Whether what waits for the expression may run now. */
-export const isOpen = ({ any, terms }: Expression, decision: Decision, policy: Policy): boolean => {
-  const holds = ({ category, service, negated }: Term) => {
-    const granted = allows(decision, category, service);
-    // While the configuration is wrong nothing is known, so "while not granted" is not known either.
-    return negated ? !granted && !policy.locked : granted;
-  };
-  return any ? terms.some(holds) : terms.every(holds);
+  return homeless || terms.includes(null) ? null : any ? terms.includes(true) : !terms.includes(false);
 };

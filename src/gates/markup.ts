@@ -1,26 +1,22 @@
-import { isOpen, parseExpression } from '../core/expression.js';
+import { isOpen } from '../core/expression.js';
 import type { Decision, Policy } from '../core/types.js';
 import type { ConsentEvents } from '../events.js';
 import type { Enqueue } from '../release/queue.js';
 import type { Report } from '../report.js';
 import type { Held } from '../ui/view.js';
 import { elementGate } from './elements.js';
-import type { Gate, Tagged } from './gate.js';
-import { scriptGate, scriptUrl } from './scripts.js';
+import { scriptGate } from './scripts.js';
 import { templateGate } from './templates.js';
-import { absolute, URL_ATTRIBUTES } from './urls.js';
+import { absolute, data, source, URL_ATTRIBUTES } from './urls.js';
 
 const TAGGED = '[data-consent]';
-const EMBED = /^(iframe|video|audio|object|embed)$/;
 
 /** Everything with `data-consent`, wherever and whenever it comes into the page. */
 export interface Markup {
   /** From now on what comes is read; nothing is let through before `open`. */
   watch(): void;
-  /** Holds again what may no longer be open. */
-  shut(): void;
-  /** Lets through what may be open. */
-  open(): void;
+  /** Holds again what may no longer be open and, when `letting`, lets through what may be. */
+  pass(letting: boolean): void;
   /** Embeds that wait, for placeholders. */
   held(): Held[];
   /** Lets one element through until the page is left. */
@@ -48,56 +44,52 @@ export const markup = (
   const doc = win.document;
   // A form's own may be a field of that name.
   const { closest, matches, querySelectorAll } = win.Element.prototype;
-  const open = new WeakMap<Element, boolean>();
+  const blocked = new WeakSet<Element>();
   const single = new WeakSet<Element>();
-  const ran = new Set<Tagged>();
+  const ran = new Set<Element>();
   let incomplete = new Set<Element>();
   let opened = false;
   let embeds = false;
 
-  const holds = ({ expression }: Tagged) => isOpen(expression, view.state.decision, view.config.policy);
-  const isOpenNow = (item: Tagged) => single.has(item.element) || holds(item);
-  const all = () => [...doc.querySelectorAll(TAGGED)];
-
-  const tagged = (element: Element): Tagged | null => {
-    const category = element.getAttribute('data-consent') ?? '';
-    const service = element.getAttribute('data-service');
-    const expression = parseExpression(category, service, view.config.policy);
-    if (expression) return { element: element as HTMLElement, category, service, expression };
-    report('expression', `data-consent="${category}"${service === null ? '' : ` data-service="${service}"`}`);
-    return null;
-  };
+  const category = (element: Element) => data(element, 'consent') ?? '';
+  const service = (element: Element) => data(element, 'service');
+  const holds = (element: Element) =>
+    isOpen(category(element), service(element), view.state.decision, view.config.policy);
+  const isOpenNow = (element: Element) => single.has(element) || holds(element);
+  const isEmbed = ({ localName }: Element) => /^(iframe|video|audio|object|embed)$/.test(localName);
+  const all = () => [...doc.querySelectorAll<HTMLElement>(TAGGED)];
 
   const tell = (name: 'block' | 'release', element: Element) => {
-    const attribute = URL_ATTRIBUTES.find((each) => element.hasAttribute(`data-${each}`));
     const url =
-      element.localName === 'script' ? scriptUrl(element) : element.getAttribute(`data-${attribute}`);
+      source(element) ?? URL_ATTRIBUTES.map((each) => data(element, each)).find((value) => value !== null);
     emit(name, {
       kind: element.localName,
-      url: url && absolute(url, element),
+      url: url ? absolute(url, element) : null,
       element,
-      category: element.getAttribute('data-consent') ?? '',
-      service: element.getAttribute('data-service'),
+      category: category(element),
+      service: service(element),
     });
   };
 
   /** `letting` is false while only what may not be open is looked at, so that events can go out in between. */
   const apply = (element: Element, letting: boolean) => {
+    const { localName } = element;
+    const gate = localName === 'script' ? scripts : localName === 'template' ? templates : elements;
+    embeds ||= isEmbed(element);
     try {
-      const item = tagged(element);
-      const gate = gates[element.localName] ?? elements;
-      embeds ||= EMBED.test(element.localName);
-      if (item && isOpenNow(item)) {
-        if (!letting) return;
-        open.set(element, true);
-        if (gate.open(item)) tell('release', element);
-      } else {
-        gate.shut(element as HTMLElement);
-        if (open.get(element) !== false) tell('block', element);
-        open.set(element, false);
-      }
+      const now = isOpenNow(element);
+      if (now && !letting) return;
+      if (now === null)
+        report(
+          'expression',
+          `data-consent="${category(element)}"${service(element) === null ? '' : ` data-service="${service(element)}"`}`,
+        );
+      const changed = gate(element, now === true);
+      if (now ? changed : !blocked.has(element)) tell(now ? 'release' : 'block', element);
+      if (now) blocked.delete(element);
+      else blocked.add(element);
     } catch (cause) {
-      report('element', element.localName, cause);
+      report('element', localName, cause);
     }
   };
 
@@ -108,10 +100,8 @@ export const markup = (
   const isLast = (element: Element) => {
     const walker = doc.createTreeWalker(doc);
     walker.currentNode = element;
-    for (;;) {
-      if (walker.nextSibling()) return false;
-      if (!walker.parentNode()) return true;
-    }
+    while (!walker.nextSibling()) if (!walker.parentNode()) return true;
+    return false;
   };
 
   const see = (element: Element) => {
@@ -120,10 +110,8 @@ export const markup = (
   };
 
   const elements = elementGate(report);
-  const gates: Readonly<Record<string, Gate>> = {
-    script: scriptGate(enqueue, report, mayRun, isOpenNow, (item) => ran.add(item)),
-    template: templateGate(see),
-  };
+  const scripts = scriptGate(enqueue, report, mayRun, isOpenNow, (element) => ran.add(element));
+  const templates = templateGate(see);
 
   const onMutations = (records: MutationRecord[]) => {
     const late = incomplete;
@@ -147,34 +135,31 @@ export const markup = (
     if (embeds) changed();
   };
 
-  const pass = (letting: boolean) => {
-    opened ||= letting;
-    for (const element of all()) if (!incomplete.has(element)) apply(element, letting);
-    changed();
-  };
-
   return {
     watch() {
       for (const element of all()) see(element);
       new win.MutationObserver(onMutations).observe(doc, {
         childList: true,
         subtree: true,
-        attributeFilter: ['data-consent', 'data-service', ...URL_ATTRIBUTES.map((name) => `data-${name}`)],
+        attributeFilter: ['consent', 'service', ...URL_ATTRIBUTES].map((name) => `data-${name}`),
       });
       doc.addEventListener('readystatechange', () => onMutations([]));
     },
-    shut: () => pass(false),
-    open: () => pass(true),
+    pass(letting) {
+      opened ||= letting;
+      for (const element of all()) if (!incomplete.has(element)) apply(element, letting);
+      changed();
+    },
     held: () =>
       all().flatMap((element) => {
-        const item = EMBED.test(element.localName) && open.get(element) === false && tagged(element);
-        if (!item) return [];
-        const categories = item.expression.terms.filter((term) => !term.negated).map((term) => term.category);
+        if (!isEmbed(element) || !blocked.has(element) || isOpenNow(element) === null) return [];
+        const text = category(element);
+        const categories = text.split(/[\s|]+/).filter((word) => /^[^!]/.test(word));
         return {
-          element: item.element,
-          title: item.element.title || element.localName,
-          categories: item.expression.any ? categories.slice(0, 1) : categories,
-          service: item.service ?? undefined,
+          element,
+          title: element.title || element.localName,
+          categories: text.includes('|') ? categories.slice(0, 1) : categories,
+          service: service(element) ?? undefined,
         };
       }),
     once(element) {
@@ -182,7 +167,7 @@ export const markup = (
       apply(element, true);
       changed();
     },
-    ranWithout: () =>
-      [...ran].some((item) => !item.expression.terms.some((term) => term.negated) && !holds(item)),
+    // What ran because something was not granted is not to be undone by a grant.
+    ranWithout: () => [...ran].some((element) => !category(element).includes('!') && !holds(element)),
   };
 };

@@ -1,12 +1,8 @@
 import type { Enqueue } from '../release/queue.js';
 import { revive } from '../release/revive.js';
 import type { Report } from '../report.js';
-import type { Gate, Tagged } from './gate.js';
-import { isSafe } from './urls.js';
-
-/** The URL of a held script as it was written, or null for inline code. */
-export const scriptUrl = (script: Element): string | null =>
-  script.getAttribute('src') ?? script.getAttribute('data-src');
+import type { Gate } from './gate.js';
+import { data, isSafe, source } from './urls.js';
 
 /**
  * `<script type="text/plain" data-consent>`: each runs at most once. `isOpen` is asked again when its turn comes,
@@ -16,47 +12,46 @@ export const scriptGate = (
   enqueue: Enqueue,
   report: Report,
   mayRun: (script: HTMLScriptElement) => boolean,
-  isOpen: (tagged: Tagged) => boolean,
-  ran: (tagged: Tagged) => void,
+  isOpen: (element: Element) => boolean | null,
+  ran: (element: Element) => void,
 ): Gate => {
   /** In the queue, or run. */
   const taken = new WeakSet<Element>();
 
-  const isRefused = (held: HTMLScriptElement) => {
-    const url = scriptUrl(held);
-    const live = !/^\s*text\/plain\s*$/i.test(held.type);
-    if (taken.has(held)) return true;
-    if (!live && (url === null || isSafe(url, held)) && mayRun(held)) return false;
-    const what = url === null ? held.text.trim() : url;
-    report(live ? 'live' : mayRun(held) ? 'url' : 'nonce', `the script ${what.slice(0, 80)}`);
-    return true;
+  /** True for what is to be run; what must never be is reported. */
+  const isHeld = (held: HTMLScriptElement) => {
+    if (taken.has(held)) return false;
+    const url = source(held);
+    const wrong = !/^\s*text\/plain\s*$/i.test(held.type)
+      ? 'live'
+      : !mayRun(held)
+        ? 'nonce'
+        : url !== null && !isSafe(url, held) && 'url';
+    if (wrong) report(wrong, `the script ${(url ?? held.text.trim()).slice(0, 80)}`);
+    return !wrong;
   };
 
-  return {
-    shut: (element) => void isRefused(element as unknown as HTMLScriptElement),
-
-    open(tagged) {
-      const held = tagged.element as unknown as HTMLScriptElement;
-      if (isRefused(held)) return false;
-      const script = revive(held, held.getAttribute('data-type') ?? '', scriptUrl(held));
-      taken.add(held).add(script);
-      // Who listens to the element that the page wrote is told; what its attributes say has gone along.
-      for (const name of ['load', 'error'] as const)
-        script.addEventListener(name, () => {
-          held.removeAttribute(`on${name}`);
-          held.dispatchEvent(new Event(name));
-        });
-      enqueue({
-        script,
-        place: held,
-        start() {
-          const go = isOpen(tagged) && held.isConnected;
-          if (go) ran(tagged);
-          else taken.delete(held);
-          return go;
-        },
+  return (element, open) => {
+    const held = element as HTMLScriptElement;
+    if (!isHeld(held) || !open) return false;
+    const script = revive(held, data(held, 'type') ?? '', source(held));
+    taken.add(held).add(script);
+    // Who listens to the element that the page wrote is told; what its attributes say has gone along.
+    for (const name of ['load', 'error'] as const)
+      script.addEventListener(name, () => {
+        held.removeAttribute(`on${name}`);
+        held.dispatchEvent(new Event(name));
       });
-      return true;
-    },
+    enqueue({
+      script,
+      place: held,
+      start() {
+        const go = isOpen(held) === true && held.isConnected;
+        if (go) ran(held);
+        else taken.delete(held);
+        return go;
+      },
+    });
+    return true;
   };
 };

@@ -1,5 +1,5 @@
 import type { Gate } from './gate.js';
-import { WITH_URL } from './urls.js';
+import { data, WITH_URL } from './urls.js';
 
 /**
  * `<template data-consent>`: its content stands behind it while it is open. What can load or run in the content is
@@ -7,37 +7,40 @@ import { WITH_URL } from './urls.js';
  */
 export const templateGate = (see: (element: Element) => void): Gate => {
   const ends = new WeakMap<Element, Comment>();
-  return {
-    open({ element, category, service }) {
-      if (ends.has(element)) return false;
-      const template = element as HTMLTemplateElement;
-      const doc = template.ownerDocument;
-      const copy = doc.importNode(template.content, true);
-      for (const each of copy.querySelectorAll(`script,${WITH_URL}`)) {
-        if (each.closest('[data-consent]')) continue;
-        each.setAttribute('data-consent', category);
-        if (service !== null) each.setAttribute('data-service', service);
-        if (each.localName !== 'script') continue;
-        each.setAttribute('data-type', each.getAttribute('type') ?? '');
-        each.setAttribute('type', 'text/plain');
-      }
-      const tagged = copy.querySelectorAll('[data-consent]');
-      const end = doc.createComment('');
-      copy.append(end);
-      ends.set(element, end);
-      template.after(copy);
-      for (const each of tagged) see(each);
-      return true;
-    },
 
-    shut(element) {
-      const end = ends.get(element);
-      ends.delete(element);
-      // A page may have moved either of them: what is not behind it is not its own any more.
-      if (!end || element.parentNode !== end.parentNode || !(element.compareDocumentPosition(end) & 4))
-        return;
-      while (element.nextSibling !== end) element.nextSibling?.remove();
-      end.remove();
-    },
+  const remove = (element: Element, end: Comment) => {
+    ends.delete(element);
+    // A page may have moved either of them: what is not behind it is not its own any more.
+    if (element.parentNode !== end.parentNode || !(element.compareDocumentPosition(end) & 4)) return;
+    while (element.nextSibling !== end) element.nextSibling?.remove();
+    end.remove();
+  };
+
+  return (element, open) => {
+    const end = ends.get(element);
+    if (open === Boolean(end)) return false;
+    if (end) {
+      remove(element, end);
+      return true;
+    }
+    const doc = element.ownerDocument;
+    const copy = doc.importNode((element as HTMLTemplateElement).content, true);
+    for (const each of copy.querySelectorAll(`script,${WITH_URL}`)) {
+      if (each.closest('[data-consent]')) continue;
+      for (const name of ['consent', 'service']) {
+        const value = data(element, name);
+        if (value !== null) each.setAttribute(`data-${name}`, value);
+      }
+      if (each.localName !== 'script') continue;
+      each.setAttribute('data-type', each.getAttribute('type') ?? '');
+      each.setAttribute('type', 'text/plain');
+    }
+    const tagged = copy.querySelectorAll('[data-consent]');
+    const mark = doc.createComment('');
+    copy.append(mark);
+    ends.set(element, mark);
+    element.after(copy);
+    for (const each of tagged) see(each);
+    return true;
   };
 };

@@ -1,4 +1,5 @@
 import { currentScript } from '../browser/current-script.js';
+import type { Undo } from '../browser/patch.js';
 import type { RunTask } from '../browser/run-task.js';
 import type { Report } from '../report.js';
 import { inlineModules } from './inline-modules.js';
@@ -36,17 +37,19 @@ export const executor = (
   let lingering: HTMLScriptElement | null = null;
   const running = () => (currentScript(win) ?? lingering) as HTMLScriptElement;
   const late = lateEvents(win, () => active.has(running()));
-  const writing = writers(
+  const written = writers(
     win,
     (into) => (into === win.document && active.get(running()) ? running() : undefined),
     runWritten,
   );
   const runInlineModule = inlineModules(win);
+  let patches: Undo[] = [];
 
   return {
     settle(again) {
-      late.settle(active.size === 0, again);
-      if (active.size === 0) writing.unwatch();
+      if (!late.settle(again) || active.size) return;
+      for (const undo of patches) undo();
+      patches = [];
     },
 
     run({ script, place }, done, settled) {
@@ -59,37 +62,27 @@ export const executor = (
       };
       const over = () => {
         active.delete(script);
-        writing.end(script, () => {
+        written.end(script, () => {
           settled();
           go();
           idle();
         });
       };
       const put = () => place.replaceWith(script);
-      const hold = () => {
-        const timer = () => {
+      const hold = () =>
+        win.setTimeout(() => {
           if (waiting) report('hung', script.src);
           go();
-        };
-        win.setTimeout(timer, patience());
-      };
+        }, patience());
 
-      if (kind === 'data') {
-        put();
-        return over();
-      }
       // Where it is not external, `async` means nothing to the browser but something to who reads it.
       if (inline) script.async = script.hasAttribute('async');
-      if (isModule(script) && !script.hasAttribute('src')) {
-        if (kind === 'async') {
-          put();
-          return over();
-        }
-        runInlineModule(script, put, over);
-        return hold();
+      if (kind === 'data' || (isModule(script) && !script.hasAttribute('src'))) {
+        if (kind === 'deferred') runInlineModule(script, put, over);
+        else put();
+        return kind === 'deferred' ? void hold() : over();
       }
-      late.watch();
-      writing.watch();
+      if (!patches.length) patches = [...late.watch(), ...written.watch()];
       script.addEventListener('load', over);
       script.addEventListener('error', over);
       // Written by one that runs, not merely released while one of the page's own is the current script.

@@ -1,4 +1,4 @@
-import { patch } from '../browser/patch.js';
+import { patch, type Undo } from '../browser/patch.js';
 
 type Win = Window & typeof globalThis;
 type Call = [
@@ -7,17 +7,19 @@ type Call = [
   options?: AddEventListenerOptions | boolean | undefined,
 ];
 
-/** Event → when it began, by the page's own record. In the order in which they are made up for. */
-const PASSED: Readonly<Record<string, 'domContentLoadedEventStart' | 'domComplete' | 'loadEventStart'>> = {
-  DOMContentLoaded: 'domContentLoadedEventStart',
-  readystatechange: 'domComplete',
-  load: 'loadEventStart',
-};
-
-interface Entry {
+interface Kept {
   readonly target: EventTarget;
   readonly call: Call;
+  /** As in `Event.eventPhase`. */
+  readonly phase: 1 | 2 | 3;
+  /** When, among all that is kept, the browser would have called it. */
+  readonly rank: number;
 }
+
+/** In the order in which they are made up for. */
+const TYPES = ['DOMContentLoaded', 'readystatechange', 'load'];
+/** When they began, by the page's own record. */
+const MARKS = ['domContentLoadedEventStart', 'domComplete', 'loadEventStart'] as const;
 
 /**
  * `DOMContentLoaded`, `readystatechange` and `load` for scripts that come late: what a released script registers
@@ -26,136 +28,105 @@ interface Entry {
  */
 export interface LateEvents {
   /** From here on registrations are noticed. */
-  watch(): void;
-  /**
-   * Calls or registers what was kept: one call, then `again` asks for the next. When all is done and nothing can
-   * come any more (`last`), everything is as it was.
-   */
-  settle(last: boolean, again: () => void): void;
+  watch(): Undo[];
+  /** Calls or registers what was kept: up to one call, then `again` asks for the next. True when nothing is left. */
+  settle(again: () => void): boolean;
 }
 
 export const lateEvents = (win: Win, isReleased: () => boolean): LateEvents => {
   const doc = win.document;
-  let kept: Entry[] = [];
+  let kept: Kept[] = [];
   /** What `window.onload` was set to; the last one counts and takes the place of the first. */
-  let handler: Call | undefined;
-  let undo: (() => void)[] = [];
+  let handler: Kept | undefined;
 
-  const captures = ([, , options]: Call) => Boolean(typeof options === 'object' ? options.capture : options);
-  /** When, among the listeners of one event, the browser calls those of this target and phase. */
-  const rank = (target: EventTarget, call: Call) =>
-    (target === doc ? 2 : captures(call) ? 0 : 4) - (captures(call) ? 1 : 0);
-  const same = (target: EventTarget, call: Call) => (entry: Entry) =>
-    entry.target === target &&
-    entry.call[0] === call[0] &&
-    entry.call[1] === call[1] &&
-    captures(entry.call) === captures(call);
+  const read = (target: EventTarget, call: Call): Kept => {
+    const [type, , options] = call;
+    const { capture = options === true } = Object(options) as AddEventListenerOptions;
+    const phase = target === doc || type === 'load' ? 2 : capture ? 1 : 3;
+    return { target, call, phase, rank: TYPES.indexOf(type) * 8 + phase * 2 - (capture ? 1 : 0) };
+  };
+  const isSame = (a: Kept, b: Kept) => a.target === b.target && a.rank === b.rank && a.call[1] === b.call[1];
 
   const keep = (target: EventTarget, call: Call) => {
+    const [type] = call;
+    if (!TYPES.includes(type)) return;
+    const entry = read(target, call);
     // `load` does not come by the document, and `readystatechange` does not bubble to the window.
-    const heard = {
-      DOMContentLoaded: true,
-      readystatechange: target === doc || captures(call),
-      load: target === win,
-    };
-    const ours =
-      (target === win || target === doc) &&
-      Object.hasOwn(heard, call[0]) &&
-      heard[call[0] as keyof typeof heard] &&
-      isReleased();
-    if (ours && !kept.some(same(target, call))) kept.push({ target, call });
-    return ours;
-  };
-
-  const invoke = (target: EventTarget, [type, listener, options]: Call) => {
-    if (typeof options === 'object' && options.signal?.aborted) return;
-    const event = lateEvent(win, type, target, captures([type, listener, options]));
-    try {
-      if (typeof listener === 'function') listener.call(target, event);
-      else listener?.handleEvent(event);
-    } catch (error) {
-      win.reportError(error);
-    }
+    const isHeard =
+      target === win ? type !== 'readystatechange' || entry.phase === 1 : target === doc && type !== 'load';
+    if (!isHeard || !isReleased()) return;
+    if (!kept.some((each) => isSame(each, entry))) kept.push(entry);
+    return entry;
   };
 
   return {
     watch() {
-      if (undo.length > 0) return;
       const proto = win.EventTarget.prototype;
       const onload = Object.getOwnPropertyDescriptor(win, 'onload');
-      undo = [
-        patch(
-          proto,
-          'addEventListener',
-          (add) =>
-            function (this: EventTarget | undefined, ...call) {
-              if (!keep(this ?? win, call)) add.apply(this ?? win, call);
-            },
-        ),
-        patch(
-          proto,
-          'removeEventListener',
-          (remove) =>
-            function (this: EventTarget | undefined, ...call) {
-              const target = this ?? win;
-              const gone = same(target, call);
-              kept = kept.filter((entry) => !gone(entry));
-              remove.apply(target, call);
-            },
-        ),
+      const undo = [
+        // Called by its bare name, it is the window's.
+        patch(proto, 'addEventListener', (self, call) => keep(self ?? win, call) && true),
+        patch(proto, 'removeEventListener', (self, call) => {
+          const gone = read(self ?? win, call);
+          kept = kept.filter((each) => !isSame(each, gone));
+        }),
       ];
       // A global function of that name has taken the place of the browser's own property: nothing to notice.
-      if (!onload?.set) return;
-      undo.push(() => Object.defineProperty(win, 'onload', onload));
+      if (!onload?.set) return undo;
       Object.defineProperty(win, 'onload', {
         ...onload,
-        get: () => (handler ? handler[1] : onload.get?.call(win)),
+        get: () => (handler ? handler.call[1] : onload.get?.call(win)),
         set(listener) {
-          const call: Call = ['load', listener];
-          if (handler) handler[1] = listener;
-          else if (keep(win, call)) handler = call;
-          else onload.set?.call(win, listener);
+          if (handler) handler.call[1] = listener;
+          else {
+            handler = keep(win, ['load', listener]);
+            if (!handler) onload.set?.call(win, listener);
+          }
         },
       });
+      return [...undo, () => Object.defineProperty(win, 'onload', onload)];
     },
 
-    settle(last, again) {
-      for (const [type, mark] of Object.entries(PASSED)) {
-        const passed = win.performance.timing[mark] > 0;
-        const entries = kept.filter((entry) => entry.call[0] === type);
-        entries.sort((a, b) => rank(a.target, a.call) - rank(b.target, b.call));
-        for (const { target, call } of entries) {
-          kept = kept.filter((entry) => entry.call !== call);
-          if (call === handler) {
-            handler = undefined;
-            win.onload = call[1] as never;
-          } else if (!passed) target.addEventListener(...call);
-          if (!passed) continue;
-          invoke(target, call);
-          // In between promises settle, and the next one may be removed.
-          again();
-          return;
-        }
-      }
-      if (!last) return;
-      for (const each of undo) each();
-      undo = [];
+    settle(again) {
+      const entry = kept.sort((a, b) => a.rank - b.rank).shift();
+      if (!entry) return true;
+      const { target, call } = entry;
+      const mark = MARKS[TYPES.indexOf(call[0])];
+      const passed = mark && win.performance.timing[mark];
+      if (entry === handler) {
+        handler = undefined;
+        win.onload = call[1] as never;
+      } else if (!passed) target.addEventListener(...call);
+      if (!passed) return this.settle(again);
+      invoke(win, entry);
+      // In between promises settle, and the next one may be removed.
+      again();
+      return false;
     },
   };
 };
 
 /**
- * An event that looks as the browser's would: `isTrusted` cannot be set, and dispatching one for real would call
- * the page's own listeners a second time.
+ * Calls a listener with an event that looks as the browser's would: `isTrusted` cannot be set, and dispatching one
+ * for real would call the page's own listeners a second time.
  */
-const lateEvent = (win: Win, type: string, currentTarget: EventTarget, capture: boolean): Event => {
+const invoke = (
+  win: Win,
+  { target: currentTarget, call: [type, listener, options], phase: eventPhase }: Kept,
+) => {
+  if ((Object(options) as AddEventListenerOptions).signal?.aborted) return;
   const target = win.document;
-  const eventPhase = type === 'load' || currentTarget === target ? 2 : capture ? 1 : 3;
   const shown = { target, srcElement: target, currentTarget, eventPhase, isTrusted: true };
-  return new Proxy(new win.Event(type, { bubbles: type[0] === 'D' }), {
-    get(event, key) {
-      const value = Reflect.get(key in shown ? shown : event, key);
-      return typeof value === 'function' ? value.bind(event) : value;
+  const event = new Proxy(new win.Event(type, { bubbles: type[0] === 'D' }), {
+    get(made, key) {
+      const value = Reflect.get(key in shown ? shown : made, key);
+      return typeof value === 'function' ? value.bind(made) : value;
     },
   });
+  try {
+    if (typeof listener === 'function') listener.call(currentTarget, event);
+    else listener?.handleEvent(event);
+  } catch (error) {
+    win.reportError(error);
+  }
 };

@@ -1,11 +1,9 @@
-import { patch } from '../browser/patch.js';
+import { patch, type Undo } from '../browser/patch.js';
 import { createWriter, type RunWritten, type Writer } from './writer.js';
 
 /** `document.write` and its kin for scripts that run after the parser is through. */
 export interface Writers {
-  watch(): void;
-  /** The page's own functions are back. */
-  unwatch(): void;
+  watch(): Undo[];
   /** The script has run: calls `done` when everything that it wrote has run too. */
   end(script: HTMLScriptElement, done: () => void): void;
 }
@@ -20,36 +18,27 @@ export const writers = (
   run: RunWritten,
 ): Writers => {
   const open = new Map<HTMLScriptElement, Writer>();
-  let undo: (() => void)[] = [];
 
-  const write = (end: string) => (original: (...text: string[]) => void) =>
-    function (this: Document, ...text: string[]) {
-      const script = writing(this);
-      if (!script) return original.apply(this, text);
-      const writer = open.get(script) ?? createWriter(script, run);
-      open.set(script, writer);
-      writer.write(text.join('') + end);
-    };
-  const passive = (original: (...args: never[]) => unknown) =>
-    function (this: Document, ...args: never[]) {
-      // With three arguments `document.open` is `window.open`.
-      return writing(this) && args.length < 3 ? this : original.apply(this, args);
-    } as never;
+  const write = (end: string) => (self: Document, text: unknown[]) => {
+    const script = writing(self);
+    if (!script) return;
+    const writer = open.get(script) ?? createWriter(script, run);
+    open.set(script, writer);
+    writer.write(text.join('') + end);
+    return true;
+  };
+  // With three arguments `document.open` is `window.open`.
+  const passive = (self: Document, { length }: unknown[]) => (length < 3 && writing(self) ? self : undefined);
 
   return {
     watch() {
       const { prototype } = win.Document;
-      if (undo.length > 0) return;
-      undo = [
+      return [
         patch(prototype, 'write', write('')),
         patch(prototype, 'writeln', write('\n')),
         patch(prototype, 'open', passive),
         patch(prototype, 'close', passive),
       ];
-    },
-    unwatch() {
-      for (const each of undo) each();
-      undo = [];
     },
     end(script, done) {
       const writer = open.get(script);

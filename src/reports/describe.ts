@@ -18,6 +18,10 @@ const SENTENCES: Readonly<Record<Code, (detail: string, cause: unknown) => strin
   element: (detail) => `a <${detail}> could not be handled and stays as it is`,
   expression: (detail) => `${detail} stays shut: unknown or malformed`,
   hung: (detail) => `${detail || 'an inline module'} has not answered; the scripts behind it go on`,
+  integration: (detail, cause) =>
+    cause
+      ? `the integration ${detail} failed; its vendor may not know of the choice`
+      : `integrations.${detail} is not part of this build`,
   length: () => 'the choice is too long for a cookie; categories with exceptions are stored as denied',
   listener: (detail) => `a listener of "${detail}" threw or is no function`,
   live: (detail) => `${detail} has data-consent but not type="text/plain", so the browser does not hold it`,

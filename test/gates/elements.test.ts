@@ -1,7 +1,6 @@
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
 import { elementGate } from '../../src/gates/elements.js';
-import type { Tagged } from '../../src/gates/gate.js';
 
 const setup = (html: string) => {
   const { document } = new Window({
@@ -15,8 +14,8 @@ const setup = (html: string) => {
   return {
     element,
     reports,
-    open: () => gate.open({ element } as Tagged),
-    shut: () => gate.shut(element),
+    open: () => gate(element, true),
+    shut: () => gate(element, false),
     html: () => document.body.innerHTML,
   };
 };
