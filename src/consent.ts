@@ -1,5 +1,6 @@
 import { type Consent, createApi } from './api.js';
 import { controls } from './browser/controls.js';
+import { follow } from './browser/follow.js';
 import { recordStore } from './browser/record-store.js';
 import { reopen } from './browser/reopen.js';
 import { tasks } from './browser/run-task.js';
@@ -23,7 +24,7 @@ import { createReport, type Describe, type Report } from './report.js';
 import type { State, Surface } from './state.js';
 import type { View } from './ui/view.js';
 
-type Cause = AnsweredBy | 'load' | 'reset';
+type Cause = AnsweredBy | 'load' | 'reset' | 'other-tab';
 type Mutable<Of> = { -readonly [Key in keyof Of]: Of[Key] };
 
 /** Read-only all the way down: what is let through hangs on it. */
@@ -55,6 +56,8 @@ export const createKernel = (
   let store: ReturnType<typeof recordStore>;
   /** As it was read or written last, lapsed ones included: they say why the visitor is asked again. */
   let stored: ConsentRecord | null = null;
+  /** Whether the browser keeps what is stored here; where it does not, there is nothing to read again. */
+  let kept = true;
   let begun = false;
   let announced = false;
   let dismissed = false;
@@ -100,11 +103,14 @@ export const createKernel = (
     const change = diff(state.decision, decision);
     const revoked = change.revoked.length + change.servicesRevoked.length;
 
-    if (!loading && !config.policy.locked && !store.write(record)) report('store');
+    if (!loading && cause !== 'other-tab' && !config.policy.locked) {
+      kept = store.write(record);
+      if (!kept) report('store');
+    }
     if (record || !loading) tell(told(decision, cause));
 
-    if (cause === 'reset') dismissed = false;
-    const fresh = loading || cause === 'reset';
+    if (!given && !loading) dismissed = false;
+    const fresh = loading || cause === 'reset' || cause === 'other-tab';
     const asking = decision.ask && !dismissed && (fresh || state.surface !== 'none');
     move(loading && state.surface !== 'none' ? state.surface : asking ? 'banner' : 'none');
 
@@ -129,6 +135,16 @@ export const createKernel = (
     // The surface goes first, so that the click is answered within a frame; a hidden tab has none.
     else if (doc.hidden) later();
     else win.requestAnimationFrame(later);
+  };
+
+  /** Whatever happened to the record, the signals or the time outside of this page. */
+  const sync = () => {
+    const { policy } = view.config;
+    const signals = readSignals(win);
+    const read = store.read(signals.now);
+    const now = JSON.stringify([read, decide(read, policy, signals)]);
+    if (kept && !policy.locked && now !== JSON.stringify([stored, view.state.decision]))
+      commit(read, 'other-tab');
   };
 
   /** What calls a page may make before there is a configuration: none that matter. */
@@ -184,6 +200,7 @@ export const createKernel = (
     beforeEvents?.();
     commit(stored, 'load');
     announced = true;
+    follow(win, sync);
     const parsed = () => {
       if (ui?.reopenButton !== false)
         showReopen = reopen(win, messages.get('reopen') ?? 'Cookie preferences', () => show('preferences'));

@@ -5,12 +5,14 @@ import { lapse } from '../core/decide.js';
 import type { ConsentRecord } from '../core/types.js';
 import { domains } from './domains.js';
 
-/** The record as the browser keeps it: one cookie, written only after a choice. */
+/** The record as the browser keeps it: one cookie and a log of the last ten, written only after a choice. */
 export interface RecordStore {
   /** The newest valid record, else the newest that can be read at all, else null. Never throws. */
   read(now: number): ConsentRecord | null;
-  /** Whether the record is now stored; null removes it. Never throws. */
+  /** Whether the record is now stored; null removes it, and the log. Never throws. */
   write(record: ConsentRecord | null): boolean;
+  /** The last ten decisions of this browser, newest first. Never throws. */
+  log(now: number): ConsentRecord[];
 }
 
 export const recordStore = (win: Window, { cookie, policy }: Config): RecordStore => {
@@ -23,20 +25,41 @@ export const recordStore = (win: Window, { cookie, policy }: Config): RecordStor
       .filter((pair) => pair.startsWith(`${name}=`))
       .map((pair) => pair.slice(name.length + 1));
 
+  const decoded = (now: number) => (text: string) => {
+    try {
+      return decode(String(Cookies.converter.read?.(text, name)), now) ?? [];
+    } catch {
+      return []; // a `%` without two digits
+    }
+  };
+
+  const key = `${name}.log`;
+  const logged = (): string[] => {
+    try {
+      return win.localStorage.getItem(key)?.split('\n') ?? [];
+    } catch {
+      return []; // storage is off
+    }
+  };
+  const log = (text: string) => {
+    try {
+      // Written before it is removed, too: other tabs hear of nothing else.
+      win.localStorage.setItem(key, text && [text, ...logged()].slice(0, 10).join('\n'));
+      if (!text) win.localStorage.removeItem(key);
+    } catch {
+      // Off or full: the record itself is in the cookie.
+    }
+  };
+
   return {
+    log: (now) => logged().flatMap(decoded(now)),
+
     read(now) {
-      const decoded = (text: string) => {
-        try {
-          return decode(String(Cookies.converter.read?.(text, name)), now) ?? [];
-        } catch {
-          return []; // a `%` without two digits
-        }
-      };
       const rank = (record: ConsentRecord) => (lapse(record, policy, now) ? 0 : 1e12) + record.at;
       try {
         return (
           copies()
-            .flatMap(decoded)
+            .flatMap(decoded(now))
             .sort((a, b) => rank(b) - rank(a))[0] ?? null
         );
       } catch {
@@ -56,6 +79,8 @@ export const recordStore = (win: Window, { cookie, policy }: Config): RecordStor
             Cookies.remove(name, { path, domain: each });
           set();
         }
+        // Last, since it tells other tabs to read the cookie.
+        log(text);
         return !record || copies().includes(text);
       } catch {
         return false; // cookies are off

@@ -1,4 +1,5 @@
 import type { Mode } from '../core/types.js';
+import type { Integration } from '../integrations/integration.js';
 
 /** A category as the site describes it. */
 export interface CategoryOptions {
@@ -101,8 +102,11 @@ export interface ConsentOptions {
   reloadOnRevoke?: 'auto' | boolean;
   /** Where receipts are sent. */
   receipts?: { url: string };
-  /** Which vendors are told. */
-  integrations?: Readonly<Record<string, unknown>>;
+  /**
+   * Which vendors are told: `true` or the vendor's own options for what the build holds (`googleConsentMode`,
+   * `dataLayer`), or an integration that was imported.
+   */
+  integrations?: Readonly<Record<string, Integration | boolean | object>>;
   /** npm only: the nonce for what Consentry itself inserts. The script tag uses its own. */
   nonce?: string;
   /** More reports in the console. @default false */

@@ -35,6 +35,5 @@ export const mutants: Readonly<Record<string, string>> = {
   'waits for each file': mutant('for (const held of tags) await over(run(held, true))'),
   'runs every script twice': mutant('for (const held of tags) run(run(held))'),
   'forgets the last script': mutant('for (const held of tags.slice(0, -1)) run(held, true)'),
-  'does not wait for consent':
-    mutant('') + "addEventListener('load', () => { for (const held of all()) run(held); });",
+  'does not wait for consent': `${mutant('')}addEventListener('load', () => { for (const held of all()) run(held); });`,
 };

@@ -1,0 +1,9 @@
+/**
+ * Calls back whenever the record may have changed outside of this page: another tab or the server wrote the cookie
+ * (`cookieStore`, where there is one; it needs https), another tab wrote the log of decisions, the page comes back
+ * into view or out of the back/forward cache. Nothing is sent to anybody: whoever is called reads again.
+ */
+export const follow = (win: Window & typeof globalThis, changed: () => void): void => {
+  (win as { cookieStore?: EventTarget }).cookieStore?.addEventListener('change', changed);
+  for (const type of ['storage', 'visibilitychange', 'pageshow']) win.addEventListener(type, changed);
+};
