@@ -45,7 +45,7 @@ export default [
   bundle('src/embed.ts', 'dist/consentry.js'),
   bundle('src/full.ts', 'dist/consentry.full.js'),
   {
-    input: { index: 'src/index.ts', ui: 'src/ui/index.tsx' },
+    input: { index: 'src/index.ts', ui: 'src/ui/index.tsx', regions: 'src/regions.ts' },
     external: ['js-cookie', /^preact/],
     output: {
       dir: 'dist',

@@ -1,4 +1,5 @@
 import type { Consent } from './api.js';
+import { timeZone } from './browser/signals.js';
 import { readTag } from './browser/tag.js';
 import type { LoadUi } from './browser/ui-host.js';
 import type { ConsentOptions } from './config/options.js';
@@ -36,7 +37,7 @@ export const boot = (
     // Vendors that run unheld are told that everything is denied, whatever else is wrong.
     const { integrations } = Object(options) as ConsentOptions;
     const safe = isObject(integrations) ? { integrations } : {};
-    kernel.begin(resolve(valid ? options : safe, !valid), beforeEvents);
+    kernel.begin(resolve(valid ? options : safe, timeZone(), !valid), beforeEvents);
   };
 
   let started = false;

@@ -167,7 +167,7 @@ export const createKernel = (
   const hide = () =>
     show(view.state.surface === 'preferences' && view.state.decision.ask && !dismissed ? 'banner' : 'none');
 
-  const locked = resolve({}, true);
+  const locked = resolve({}, '', true);
   const view: Mutable<View> = {
     config: locked,
     state: { ...judged(locked.policy), surface: 'none', locale: 'en', region: null },

@@ -1,4 +1,5 @@
 import type { Consent } from './api.js';
+import { timeZone } from './browser/signals.js';
 import type { ConsentOptions } from './config/options.js';
 import { resolve } from './config/resolve.js';
 import { createKernel } from './consent.js';
@@ -15,7 +16,7 @@ export const createConsent = (options: ConsentOptions = {}): Consent => {
   if (problems.length > 0) throw new Error(`Consentry: ${configText(problems)}`);
   const loadUi = () => import('./ui/index.js').then(({ mount }) => mount);
   const kernel = createKernel(window, options.nonce ?? '', loadUi, async () => describe);
-  kernel.begin(resolve(options));
+  kernel.begin(resolve(options, timeZone()));
   return kernel.consent;
 };
 

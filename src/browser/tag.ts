@@ -1,5 +1,15 @@
 import { isObject } from '../config/valid.js';
 
+/** The region that a server has put into a cookie; what does not look like one is unknown. */
+const regionIn = (doc: Document, name: unknown): string | undefined => {
+  try {
+    const pair = doc.cookie.split('; ').find((each) => each.startsWith(`${name}=`));
+    return pair?.match(/=([a-z]{2}(-\w{1,3})?)$/i)?.[1];
+  } catch {
+    return undefined; // cookies are off
+  }
+};
+
 /**
  * What the script tag and its configuration element say, attributes first; throws where that cannot be read. Only
  * an element that stands before Consentry's own counts: what comes later may have been planted.
@@ -14,9 +24,17 @@ export const readTag = (doc: Document, tag: HTMLScriptElement | null): unknown =
   const given: unknown = element ? JSON.parse(element.textContent ?? '') : {};
   if (!tag || !isObject(given)) return given;
 
-  const { policyUrl, revision, locale, mode, cookieDomain } = tag.dataset;
+  const {
+    policyUrl,
+    revision,
+    locale,
+    mode,
+    cookieDomain,
+    region = given.region ?? (given.regionCookie && regionIn(doc, given.regionCookie)),
+  } = tag.dataset;
   return {
     ...given,
+    ...(region !== undefined && { region }),
     ...(policyUrl !== undefined && { policyUrl }),
     ...(revision && { revision: Number(revision) }),
     ...(locale !== undefined && { locale }),

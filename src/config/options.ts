@@ -77,6 +77,11 @@ export interface ConsentOptions {
   mode?: Mode;
   /** ISO 3166-2 code of the visitor's region, when the server knows it: `DE`, `US-CA`. */
   region?: string;
+  /**
+   * Script tag only: the cookie in which a server or an edge worker has put the region, for pages that are cached
+   * and can name none themselves. `region` and the tag's `data-region` win over it.
+   */
+  regionCookie?: string;
   /** Another mode for some regions; the most specific wins, an unknown region gets the strictest. */
   regions?: Readonly<Record<string, { mode: Mode }>>;
   /** The categories that the site uses, in order; `necessary` always exists. @default all four */

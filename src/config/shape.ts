@@ -29,6 +29,7 @@ export const OPTIONS: Shape = {
   revisionNote: TEXT,
   mode: MODE,
   region: REGION,
+  regionCookie: COOKIE_NAME,
   regions: { '*': { mode: MODE } },
   categories: { '*': { label: TEXT, description: TEXT } },
   services: {

@@ -51,6 +51,7 @@ export const choose = (
     servicesGranted,
     servicesDenied,
     by,
+    mode: policy.mode,
     gpc: signals.gpc,
   };
 };

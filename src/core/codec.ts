@@ -13,6 +13,7 @@ export const encode = (record: ConsentRecord): string =>
     sc: record.servicesGranted.join('.'),
     sd: record.servicesDenied.join('.'),
     by: record.by,
+    m: record.mode === 'opt-out' ? record.mode : '',
     gpc: record.gpc ? 1 : '',
     id: record.id ?? '',
   })
@@ -21,7 +22,7 @@ export const encode = (record: ConsentRecord): string =>
     .join('&');
 
 const PAIR =
-  /^(v=1|[rt]=\d{1,12}|s?[cd]=[a-z\d-]+(\.[a-z\d-]+)*|by=(banner|preferences|placeholder|control|api)|gpc=1|id=[\w-]{22}|(?!([vrt]|s?[cd]|by|gpc|id)=)\w+=.*)$/;
+  /^(v=1|[rt]=\d{1,12}|s?[cd]=[a-z\d-]+(\.[a-z\d-]+)*|by=(banner|preferences|placeholder|control|api)|id=[\w-]{22}|(?!([vrt]|s?[cd]|by|id)=)\w+=.*)$/;
 
 /**
  * The record in a text, or null for whatever is not one: another format, a key twice, a malformed number or id,
@@ -58,7 +59,8 @@ export const decode = (text: string, now: number): ConsentRecord | null => {
         servicesGranted,
         servicesDenied,
         by,
-        gpc: fields.has('gpc'),
+        mode: fields.get('m') === 'opt-out' ? 'opt-out' : 'opt-in',
+        gpc: fields.get('gpc') === '1',
         ...(id && { id }),
       }
     : null;

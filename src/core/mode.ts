@@ -6,10 +6,19 @@ interface Regional {
   readonly regions?: Readonly<Record<string, { readonly mode?: Mode }>>;
 }
 
-/** The mode for a region: the most specific entry wins, an unknown region gets the strictest of all. */
-export const modeFor = ({ mode = 'opt-in', region = '', regions = {} }: Regional): Mode => {
+/** Zones of Europe. Others are shared by regions of different modes, or (UTC and its kin) say nothing. */
+const EUROPEAN =
+  /^(Europe|Arctic)\/|^Atlantic\/(Azores|Canary|Faroe|Madeira|Reykjavik)$|^Asia\/(Nicosia|Famagusta)$/;
+
+/**
+ * The mode for a region: the most specific entry wins, an unknown region gets the strictest of all. So does a
+ * visitor whose clock runs by a European time zone, whatever region an edge server has guessed: the zone, an IANA
+ * name, can only tighten.
+ */
+export const modeFor = ({ mode = 'opt-in', region = '', regions = {} }: Regional, zone = ''): Mode => {
   const at = (code = '') =>
     Object.entries(regions).find(([key]) => key.toUpperCase() === code.toUpperCase())?.[1].mode;
-  const strict = !region && Object.values(regions).some((entry) => entry.mode === 'opt-in');
+  const strict =
+    (!region || EUROPEAN.test(zone)) && Object.values(regions).some((entry) => entry.mode === 'opt-in');
   return strict ? 'opt-in' : (at(region) ?? at(region.split('-')[0]) ?? mode);
 };

@@ -21,6 +21,8 @@ export interface ConsentRecord {
   /** Services denied although their category is not. */
   readonly servicesDenied: readonly string[];
   readonly by: AnsweredBy;
+  /** The regime under which it was asked: the mode that the policy had. */
+  readonly mode: Mode;
   /** Whether Global Privacy Control was present when the choice was made. */
   readonly gpc: boolean;
   /** Receipt id, 22 characters base64url; only where receipts are on. */

@@ -11,6 +11,32 @@ const read = (html: string) => {
 };
 const own = (attributes = '') => `<script id="own" ${attributes}></script>`;
 
+describe('the region', () => {
+  const at = (cookie: string, attributes = '', given = '{"regionCookie":"geo"}') => {
+    const { document } = pageAt('http://shop.example/');
+    document.cookie = cookie;
+    document.body.innerHTML = json(given) + own(attributes);
+    return (readTag(document, document.querySelector<HTMLScriptElement>('#own')) as { region?: string })
+      .region;
+  };
+  it.each([
+    ['comes from the cookie that the options name', at('geo=US-CA'), 'US-CA'],
+    ['may be a country', at('geo=de'), 'de'],
+    ['is unknown without that cookie', at('geometry=DE'), undefined],
+    ['is unknown where the cookie is empty', at('geo='), undefined],
+    ['is unknown where the cookie is a sentence', at('geo=United States'), undefined],
+    ['is read from no cookie that nobody named', at('undefined=DE', '', '{}'), undefined],
+    ['comes from the tag first', at('geo=DE', 'data-region="US-CA"'), 'US-CA'],
+    [
+      'comes from the options where there is no cookie',
+      at('', '', '{"regionCookie":"geo","region":"FR"}'),
+      'FR',
+    ],
+  ])('%s', (_what, region, expected) => {
+    expect(region).toBe(expected);
+  });
+});
+
 describe('readTag', () => {
   it.each<[string, string, unknown]>([
     ['nothing', own(), {}],

@@ -49,6 +49,6 @@ describe('resolve', () => {
   });
 
   it('locks what stands in for wrong options', () => {
-    expect(resolve({}, true).policy.locked).toBe(true);
+    expect(resolve({}, '', true).policy.locked).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decode, encode } from '../../src/core/codec.js';
-import type { AnsweredBy, ConsentRecord } from '../../src/core/types.js';
+import type { AnsweredBy, ConsentRecord, Mode } from '../../src/core/types.js';
 import { NOW, record } from './samples.js';
 
 const EXAMPLE = 'v=1&r=2&t=1795304195&c=necessary.functional&d=analytics.marketing&by=banner';
@@ -18,6 +18,7 @@ const records: fc.Arbitrary<ConsentRecord> = fc
     categories: split,
     services: split,
     by: fc.constantFrom<AnsweredBy>('banner', 'preferences', 'placeholder', 'control', 'api'),
+    mode: fc.constantFrom<Mode>('opt-in', 'opt-out'),
     gpc: fc.boolean(),
     id: fc.option(fc.stringMatching(/^[\w-]{22}$/), { nil: undefined }),
   })
@@ -44,10 +45,22 @@ describe('encode', () => {
     ).toBe(EXAMPLE);
   });
 
-  it('names services, the signal and the receipt where there are any', () => {
-    const more = { servicesGranted: ['a', 'b'], servicesDenied: ['c'], gpc: true, id: 'x'.repeat(22) };
+  it('names services, an opt-out regime, the signal and the receipt where there are any', () => {
+    const more = {
+      servicesGranted: ['a', 'b'],
+      servicesDenied: ['c'],
+      mode: 'opt-out',
+      gpc: true,
+      id: 'x'.repeat(22),
+    } as const;
     const params = new URLSearchParams(encode(record(more)));
-    expect(['sc', 'sd', 'gpc', 'id'].map((key) => params.get(key))).toEqual(['a.b', 'c', '1', more.id]);
+    expect(['sc', 'sd', 'm', 'gpc', 'id'].map((key) => params.get(key))).toEqual([
+      'a.b',
+      'c',
+      'opt-out',
+      '1',
+      more.id,
+    ]);
   });
 
   it('needs no escaping in a cookie', () => {
@@ -62,6 +75,7 @@ describe('encode', () => {
         at: 99_999_999_999,
         granted: ['necessary', 'analytics', 'functional', 'marketing'],
         by,
+        mode: 'opt-out',
         gpc: true,
         id: 'x'.repeat(22),
       });
@@ -88,6 +102,7 @@ describe('decode', () => {
       servicesGranted: [],
       servicesDenied: [],
       by: 'banner',
+      mode: 'opt-in',
       gpc: false,
     });
   });

@@ -25,4 +25,32 @@ describe('modeFor', () => {
   ] as const)('gives %s', (_what, options, mode) => {
     expect(modeFor(options)).toBe(mode);
   });
+
+  it.each([
+    ['Europe/Berlin', 'opt-in'],
+    ['Europe/London', 'opt-in'],
+    ['Atlantic/Canary', 'opt-in'],
+    ['Atlantic/Reykjavik', 'opt-in'],
+    ['Arctic/Longyearbyen', 'opt-in'],
+    ['Asia/Nicosia', 'opt-in'],
+    ['America/Los_Angeles', 'opt-out'],
+    ['Atlantic/Bermuda', 'opt-out'],
+    ['UTC', 'opt-out'],
+    ['Etc/GMT+1', 'opt-out'],
+    ['', 'opt-out'],
+  ])('in California by the edge and in %s by the clock: %s', (zone, mode) => {
+    expect(modeFor({ region: 'US-CA', regions: { 'US-CA': out, DE: opted } }, zone)).toBe(mode);
+  });
+
+  it.each(['America/Los_Angeles', 'UTC', 'Europe/Berlin'])('is never loosened by %s', (zone) => {
+    for (const region of ['', 'DE', 'JP'])
+      expect(modeFor({ region, regions: { 'US-CA': out, DE: opted } }, zone)).toBe('opt-in');
+  });
+
+  it('takes no notice of the clock where there is one mode for all', () => {
+    expect(modeFor({ mode: 'opt-out' }, 'Europe/Berlin')).toBe('opt-out');
+    expect(modeFor({ mode: 'opt-out', region: 'US-CA', regions: { US: out } }, 'Europe/Berlin')).toBe(
+      'opt-out',
+    );
+  });
 });

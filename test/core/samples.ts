@@ -26,6 +26,7 @@ export const record = (more: Partial<ConsentRecord> = {}): ConsentRecord => ({
   servicesGranted: [],
   servicesDenied: [],
   by: 'banner',
+  mode: 'opt-in',
   gpc: false,
   ...more,
 });
