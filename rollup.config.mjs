@@ -14,6 +14,7 @@ const constants = () => ({
     code
       .replaceAll('__VERSION__', () => JSON.stringify(version))
       .replaceAll('__UI_INTEGRITY__', () => JSON.stringify(integrity('dist/consentry-ui.js')))
+      .replaceAll('__RECEIPTS_INTEGRITY__', () => JSON.stringify(integrity('dist/consentry-receipts.js')))
       .replaceAll('__REPORT_INTEGRITY__', () => JSON.stringify(integrity('dist/consentry-report.js'))),
 });
 
@@ -42,10 +43,16 @@ export default [
   // First: their hashes are part of the next one.
   bundle('src/ui/embed.ts', 'dist/consentry-ui.js'),
   bundle('src/reports/embed.ts', 'dist/consentry-report.js'),
+  bundle('src/receipts/embed.ts', 'dist/consentry-receipts.js'),
   bundle('src/embed.ts', 'dist/consentry.js'),
   bundle('src/full.ts', 'dist/consentry.full.js'),
   {
-    input: { index: 'src/index.ts', ui: 'src/ui/index.tsx', regions: 'src/regions.ts' },
+    input: {
+      index: 'src/index.ts',
+      ui: 'src/ui/index.tsx',
+      regions: 'src/regions.ts',
+      receipts: 'src/receipts/deliver.ts',
+    },
     external: ['js-cookie', /^preact/],
     output: {
       dir: 'dist',

@@ -1,6 +1,6 @@
 // Writes dist/manifest.json: the size and the integrity of every file that a page can load.
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const { version, budgets } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -11,6 +11,7 @@ for (const name of [
   'consentry.js',
   'consentry-ui.js',
   'consentry-report.js',
+  'consentry-receipts.js',
   'consentry.full.js',
   'index.js',
   'ui.js',
@@ -31,6 +32,7 @@ for (const name of [
   );
 }
 
+copyFileSync('src/receipts/receipt.schema.json', 'dist/receipt.schema.json');
 writeFileSync('dist/manifest.json', `${JSON.stringify({ version, files }, null, 2)}\n`);
 
 if (over.length > 0) {

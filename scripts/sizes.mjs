@@ -12,7 +12,8 @@ const purposes = {
   'consentry.js': 'the script tag: configuration, record, decision, gates, release, API',
   'consentry-ui.js': 'banner, dialog and placeholders with preact; fetched when one is to be shown',
   'consentry-report.js': 'the sentences of error reports; fetched when there is one',
-  'consentry.full.js': 'the three in one',
+  'consentry-receipts.js': 'sends receipts, where they are on; fetched when there is one to send',
+  'consentry.full.js': 'the four in one',
   'index.js': 'npm entry, ES module, not minified; `preact` and `js-cookie` are imported',
   'ui.js': 'banner, dialog and placeholders for it, imported when needed',
 };

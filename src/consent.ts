@@ -1,6 +1,8 @@
 import { type Consent, createApi } from './api.js';
 import { controls } from './browser/controls.js';
 import { follow } from './browser/follow.js';
+import { type Outbox, outbox } from './browser/outbox.js';
+import { receiptId } from './browser/receipt-id.js';
 import { recordStore } from './browser/record-store.js';
 import { reopen } from './browser/reopen.js';
 import { tasks } from './browser/run-task.js';
@@ -19,10 +21,22 @@ import { createEvents } from './events.js';
 import { markup } from './gates/markup.js';
 import type { Page, Told } from './integrations/integration.js';
 import { type BuiltIn, startIntegrations } from './integrations/start.js';
+import type { Deliver } from './receipts/deliver.js';
 import { releaseQueue } from './release/queue.js';
 import { createReport, type Describe, type Report } from './report.js';
 import type { State, Surface } from './state.js';
 import type { View } from './ui/view.js';
+
+declare const __VERSION__: string;
+
+/** What is fetched when it is needed. */
+export interface Parts {
+  readonly ui: LoadUi;
+  /** The sentences of error reports. */
+  readonly describe: () => Promise<Describe>;
+  /** What sends receipts. */
+  readonly deliver: () => Promise<Deliver>;
+}
 
 type Cause = AnsweredBy | 'load' | 'reset' | 'other-tab';
 type Mutable<Of> = { -readonly [Key in keyof Of]: Of[Key] };
@@ -45,13 +59,12 @@ export interface Kernel {
 export const createKernel = (
   win: Window & typeof globalThis,
   nonce: string,
-  loadUi: LoadUi,
-  loadDescribe: () => Promise<Describe>,
+  parts: Parts,
   builtIn: BuiltIn = {},
 ): Kernel => {
   const doc = win.document;
   const events = createEvents(win, (name, cause) => report('listener', name, cause));
-  const report = createReport(win.console, loadDescribe, (detail) => events.emit('error', detail));
+  const report = createReport(win.console, parts.describe, (detail) => events.emit('error', detail));
 
   let store: ReturnType<typeof recordStore>;
   /** As it was read or written last, lapsed ones included: they say why the visitor is asked again. */
@@ -63,6 +76,7 @@ export const createKernel = (
   let dismissed = false;
   let showReopen = (_show: boolean) => {};
   let tell = (_now: Told) => {};
+  let receipts: Outbox | undefined;
 
   const judged = (policy = view.config.policy) => {
     const signals = readSignals(win);
@@ -99,13 +113,15 @@ export const createKernel = (
     const loading = cause === 'load';
     stored = given;
     set(judged());
-    const { decision, record } = view.state;
+    const { decision, record, locale, region } = view.state;
     const change = diff(state.decision, decision);
     const revoked = change.revoked.length + change.servicesRevoked.length;
 
     if (!loading && cause !== 'other-tab' && !config.policy.locked) {
       kept = store.write(record);
       if (!kept) report('store');
+      if (record) receipts?.add({ record, locale, region, version: __VERSION__, origin: win.origin });
+      else receipts?.clear();
     }
     if (record || !loading) tell(told(decision, cause));
 
@@ -155,7 +171,8 @@ export const createKernel = (
 
   const answer = late((choice: Choice | boolean, by: AnsweredBy) => {
     const { policy } = view.config;
-    const chosen = choose(choice, view.state.record, policy, readSignals(win), by);
+    const answered = choose(choice, view.state.record, policy, readSignals(win), by);
+    const chosen = receipts ? { ...answered, id: receiptId(win) } : answered;
     const record = fit(chosen, policy);
     if (record !== chosen) report('length');
     commit(record, by);
@@ -184,7 +201,7 @@ export const createKernel = (
   const timeout = () => view.config.releaseTimeout ?? 10_000;
   const enqueue = releaseQueue(win, report, tasks(win), timeout, mayRun);
   const gates = markup(win, report, enqueue, mayRun, view, events.emit, refresh);
-  const updateUi = uiHost(win, loadUi, view, report);
+  const updateUi = uiHost(win, parts.ui, view, report);
   controls(win, show, answer);
 
   const reset = late(() => commit(null, 'reset'));
@@ -193,6 +210,7 @@ export const createKernel = (
   const begin = (config: Config, beforeEvents?: () => void) => {
     const { policy, ui, messages, locale, region = null } = config;
     store = recordStore(win, config);
+    if (config.receipts && !policy.locked) receipts = outbox(win, config, parts.deliver, report);
     if (!policy.locked) stored = store.read(readSignals(win).now);
     set({ ...judged(), locale, region });
     begun = true;
@@ -201,6 +219,7 @@ export const createKernel = (
     commit(stored, 'load');
     announced = true;
     follow(win, sync);
+    receipts?.resume();
     const parsed = () => {
       if (ui?.reopenButton !== false)
         showReopen = reopen(win, messages.get('reopen') ?? 'Cookie preferences', () => show('preferences'));

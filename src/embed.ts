@@ -5,14 +5,19 @@ import { BUILT_IN } from './integrations/built-in.js';
 
 declare const __UI_INTEGRITY__: string;
 declare const __REPORT_INTEGRITY__: string;
+declare const __RECEIPTS_INTEGRITY__: string;
 
 const tag = currentScript(window);
 
 boot(
   window,
   tag,
-  // Asked for again under another name: a browser would join the request that hangs.
-  (attempt) => ownScript(window, tag, `consentry-ui.js${attempt ? `?${attempt}` : ''}`, __UI_INTEGRITY__),
-  () => ownScript(window, tag, 'consentry-report.js', __REPORT_INTEGRITY__),
+  {
+    // Asked for again under another name: a browser would join the request that hangs.
+    ui: (attempt) =>
+      ownScript(window, tag, `consentry-ui.js${attempt ? `?${attempt}` : ''}`, __UI_INTEGRITY__),
+    describe: () => ownScript(window, tag, 'consentry-report.js', __REPORT_INTEGRITY__),
+    deliver: () => ownScript(window, tag, 'consentry-receipts.js', __RECEIPTS_INTEGRITY__),
+  },
   BUILT_IN,
 );

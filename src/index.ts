@@ -15,7 +15,9 @@ export const createConsent = (options: ConsentOptions = {}): Consent => {
   const problems = check(options);
   if (problems.length > 0) throw new Error(`Consentry: ${configText(problems)}`);
   const loadUi = () => import('./ui/index.js').then(({ mount }) => mount);
-  const kernel = createKernel(window, options.nonce ?? '', loadUi, async () => describe);
+  const deliver = () => import('./receipts/deliver.js').then((file) => file.deliver);
+  const parts = { ui: loadUi, describe: async () => describe, deliver };
+  const kernel = createKernel(window, options.nonce ?? '', parts);
   kernel.begin(resolve(options, timeZone()));
   return kernel.consent;
 };

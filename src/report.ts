@@ -12,6 +12,7 @@ export type Code =
   | 'listener'
   | 'live'
   | 'nonce'
+  | 'receipts'
   | 'reopen'
   | 'script'
   | 'step'

@@ -26,6 +26,10 @@ const SENTENCES: Readonly<Record<Code, (detail: string, cause: unknown) => strin
   listener: (detail) => `a listener of "${detail}" threw or is no function`,
   live: (detail) => `${detail} has data-consent but not type="text/plain", so the browser does not hold it`,
   nonce: (detail) => `${detail} stays shut: it lacks the nonce that Consentry's own script has`,
+  receipts: (detail) =>
+    detail
+      ? `the ${detail} oldest receipts were given up: the server has confirmed none for too long`
+      : 'receipts could not be sent; they are kept and sent from a later page',
   reopen: () =>
     'reopenButton is false and nothing in the page has data-consentry="preferences": consent cannot be withdrawn',
   script: (detail) => `${detail} could not be released`,
