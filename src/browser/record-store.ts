@@ -70,13 +70,20 @@ export const recordStore = (win: Window, { cookie, policy }: Config): RecordStor
     write(record) {
       const text = record ? encode(record) : '';
       const secure = win.location.protocol === 'https:';
-      const set = () => record && Cookies.set(name, text, { path, domain, sameSite, expires: days, secure });
+      const all = domains(win.location.hostname);
+      // The widest that the browser takes: it refuses public suffixes (`co.uk`, `github.io`), we need no list.
+      const wanted = domain === 'auto' ? [...all].reverse() : [domain];
+      const set = () =>
+        record &&
+        wanted.some((each) => {
+          Cookies.set(name, text, { path, domain: each, sameSite, expires: days, secure });
+          return copies().includes(text);
+        });
       try {
         set();
         // Other paths may belong to another workspace, so only copies at the configured one go.
         if (!record || copies().length > 1) {
-          for (const each of [domain, ...domains(win.location.hostname)])
-            Cookies.remove(name, { path, domain: each });
+          for (const each of [domain, ...all]) Cookies.remove(name, { path, domain: each });
           set();
         }
         // Last, since it tells other tabs to read the cookie.

@@ -44,7 +44,7 @@ export interface ServiceOptions {
 export interface RecordCookieOptions {
   /** @default 'consentry' */
   name?: string;
-  /** @default none: the host alone */
+  /** `'auto'` is the widest that the browser takes: the registrable domain. @default none: the host alone */
   domain?: string;
   /** @default '/' */
   path?: string;
