@@ -79,7 +79,7 @@ describe('Google Consent Mode', () => {
   it('begins with what the defaults of the mode grant', () => {
     const page = pageWith();
     start(googleConsentMode(), page, ['analytics']);
-    expect(page['dataLayer'][0][2]).toMatchObject({ analytics_storage: 'granted', ad_storage: 'denied' });
+    expect(page.dataLayer[0][2]).toMatchObject({ analytics_storage: 'granted', ad_storage: 'denied' });
   });
 
   it('hands the options on', () => {
@@ -116,9 +116,9 @@ describe('Google Consent Mode', () => {
 
   it('pushes where the page has put another layer meanwhile', () => {
     const { page, tell } = setup();
-    page['dataLayer'] = [];
+    page.dataLayer = [];
     tell(told());
-    expect(page['dataLayer']).toHaveLength(2);
+    expect(page.dataLayer).toHaveLength(2);
   });
 
   it('stops Analytics when it is withdrawn, and only then', () => {
