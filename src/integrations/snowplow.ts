@@ -16,8 +16,8 @@ export interface SnowplowOptions extends Follows {
 }
 
 /**
- * Snowplow: anonymous tracking while denied, without ids, address and storage; with ids when granted. Events are
- * sent either way: hold the tag where that needs consent. Give the tracker
+ * Snowplow: anonymous tracking while denied, without ids, address and storage; with ids when granted, and they are
+ * cleared at a withdrawal. Events are sent either way: hold the tag where that needs consent. Give the tracker
  * `anonymousTracking: { withServerAnonymisation: true }`, `stateStorageStrategy: 'none'`.
  *
  * @see https://docs.snowplow.io/docs/sources/web-trackers/anonymous-tracking/
@@ -31,13 +31,18 @@ export const snowplow =
     const call: (command: string, ...rest: unknown[]) => void = client
       ? (command, ...rest) => (client as Client)[command](...rest)
       : commands(page, later, { name, queue: 'q', first: 'newTracker' });
+    let kept = false;
     const say = changes((granted: boolean) => {
       if (granted) call('disableAnonymousTracking', { stateStorageStrategy });
-      else
+      else {
+        // While it still knows where it has kept them: its cookies stay otherwise.
+        if (kept) call('clearUserData');
         call('enableAnonymousTracking', {
           options: { withServerAnonymisation: true },
           stateStorageStrategy: 'none',
         });
+      }
+      kept = granted;
     });
     say(may(defaults));
     return (now) => say(may(now));

@@ -222,7 +222,7 @@ const vendors: Record<string, Vendor> = {
     option: 'name',
     before: [anonymous],
     granted: [['disableAnonymousTracking', { stateStorageStrategy: 'cookieAndLocalStorage' }]],
-    denied: [anonymous],
+    denied: [['clearUserData'], anonymous],
     open: [['disableAnonymousTracking', { stateStorageStrategy: 'cookieAndLocalStorage' }]],
     behind: true,
   },

@@ -72,6 +72,7 @@ test('Snowplow sends ids while granted, and only then', async ({ page, server, s
   expect(await cookies()).toContainEqual(expect.stringMatching(/^_sp_id/));
   await page.evaluate('consent.revoke()');
   expect(await sent('three')).toEqual(none);
+  expect(await cookies()).not.toContainEqual(expect.stringMatching(/^_sp_/));
   await page.evaluate('consent.acceptAll()');
   expect(await sent('four')).toEqual(both);
 });
