@@ -65,6 +65,7 @@ export const serveClient = (
   { integration: [file, name], imported, file: vendor, start }: Client,
   collector: string,
   when: When,
+  body = '',
 ): void => {
   for (const path of Object.values(modules))
     server.script(`/m/${path}`, readFileSync(`node_modules/${path}`, 'utf8'));
@@ -84,7 +85,7 @@ export const serveClient = (
        import { ${name} as integration } from '/integrations/${file}.js';
        window.consent = createConsent({ integrations: { vendor: integration({ ${/imported/.test(when) && imported ? `client: ${imported}` : ''} }) } });
        ${when === 'after' ? later : when === 'imported' ? start(collector) : ''}
-     </script>`,
+     </script>${body}`,
   );
 };
 
