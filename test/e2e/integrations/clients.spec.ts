@@ -41,6 +41,26 @@ const clients: Record<string, Sender> = {
     started: 'window.ampReady',
     send: (name) => `void amplitude.track('${name}')`,
   },
+  "Mixpanel's snippet": {
+    integration: ['mixpanel', 'mixpanel'],
+    file: 'mixpanel-browser/dist/mixpanel-jslib-snippet.min.js',
+    snippet: ['var MIXPANEL_CUSTOM_LIB_URL = "/library.js";', 'mixpanel-browser/dist/mixpanel.min.js'],
+    start: (collector) => `mixpanel.init('mp_test', {
+      api_host: '${collector}/mixpanel', opt_out_tracking_by_default: true, opt_out_persistence_by_default: true,
+      batch_requests: false, api_payload_format: 'json' })`,
+    started: 'mixpanel.__loaded',
+    send: (name) => `void mixpanel.track('${name}')`,
+  },
+  "Amplitude's snippet": {
+    integration: ['amplitude', 'amplitude'],
+    file: '@amplitude/analytics-browser/lib/scripts/amplitude-snippet-min.js',
+    snippet: ['', '@amplitude/analytics-browser/lib/scripts/amplitude-min.js'],
+    start: (collector) => `amplitude.init('amp_test', undefined, {
+      serverUrl: '${collector}/amplitude', optOut: true, autocapture: false, fetchRemoteConfig: false,
+      flushIntervalMillis: 100 }).promise.then(() => { window.ampReady = true })`,
+    started: 'window.ampReady',
+    send: (name) => `void amplitude.track('${name}')`,
+  },
   Segment: {
     integration: ['segment', 'segment'],
     imported: 'window.analytics = new AnalyticsNext.AnalyticsBrowser()',
@@ -58,7 +78,7 @@ const clients: Record<string, Sender> = {
 const WHEN: readonly When[] = ['before', 'after', 'imported'];
 
 for (const [name, client] of Object.entries(clients))
-  for (const when of WHEN)
+  for (const when of WHEN.filter((each) => each !== 'imported' || client.imported))
     test(`${name}, ${when === 'imported' ? 'imported and handed to' : `started ${when}`} Consentry: sends while granted, and only then`, async ({
       page,
       server,
@@ -67,6 +87,10 @@ for (const [name, client] of Object.entries(clients))
       pageErrors,
     }) => {
       serveClient(server, client, collector.url, when);
+      // What a snippet asks its vendor for comes from here.
+      await page.route('https://cdn.amplitude.com/**', async (route) =>
+        route.fulfill({ response: await route.fetch({ url: server.url('/library.js') }) }),
+      );
       await page.goto(server.url('/'));
       await expect(site.banner).toBeVisible();
       await page.waitForFunction(client.started);

@@ -52,6 +52,8 @@ export interface Client {
   readonly imported?: string;
   /** The vendor's file in node_modules. */
   readonly file: string;
+  /** Code in front of that file, and the file that a vendor's snippet then asks for. */
+  readonly snippet?: readonly [code: string, file: string];
   /** Starts it, as its site would. */
   start(collector: string): string;
 }
@@ -62,14 +64,15 @@ export type When = 'before' | 'after' | 'imported' | 'started and imported';
 /** Serves a page that has the vendor unheld, and starts it. */
 export const serveClient = (
   server: Server,
-  { integration: [file, name], imported, file: vendor, start }: Client,
+  { integration: [file, name], imported, file: vendor, snippet = ['', ''], start }: Client,
   collector: string,
   when: When,
   body = '',
 ): void => {
-  for (const path of Object.values(modules))
-    server.script(`/m/${path}`, readFileSync(`node_modules/${path}`, 'utf8'));
-  server.script('/vendor.js', readFileSync(`node_modules/${vendor}`, 'utf8'));
+  const read = (path: string) => readFileSync(`node_modules/${path}`, 'utf8');
+  for (const path of Object.values(modules)) server.script(`/m/${path}`, read(path));
+  server.script('/vendor.js', `${snippet[0]}\n${read(vendor)}`);
+  if (snippet[1]) server.script('/library.js', read(snippet[1]));
   const tag = '<script src="/vendor.js"></script>';
   const later = `const vendor = document.createElement('script');
     vendor.src = '/vendor.js';
