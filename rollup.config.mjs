@@ -4,7 +4,9 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 
-const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+const read = (file) => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
+const { version } = read('package.json');
+const catalogue = read('src/integrations/catalogue.json');
 
 // Constants of the build. The integrity of a file is known only once it is written, so it is asked for when the
 // next bundle, which bakes it in, is rendered.
@@ -39,6 +41,36 @@ const bundle = (input, file) => ({
   ],
 });
 
+// One file each, as in src: what a site does not import is in no bundle of it.
+const integrations = {
+  input: Object.values(catalogue).map(({ file }) => `src/integrations/${file}.ts`),
+  output: {
+    dir: 'dist/integrations',
+    format: 'es',
+    preserveModules: true,
+    preserveModulesRoot: 'src/integrations',
+    plugins: [
+      {
+        name: 'catalogue',
+        generateBundle() {
+          this.emitFile({
+            type: 'asset',
+            fileName: 'catalogue.json',
+            source: JSON.stringify(catalogue, null, 2),
+          });
+        },
+      },
+    ],
+  },
+  plugins: [
+    typescript({
+      tsconfig: 'tsconfig.json',
+      outDir: 'dist/integrations',
+      compilerOptions: { noCheck: true },
+    }),
+  ],
+};
+
 export default [
   // First: their hashes are part of the next one.
   bundle('src/ui/embed.ts', 'dist/consentry-ui.js'),
@@ -63,4 +95,5 @@ export default [
     },
     plugins: [nodeResolve(), typescript({ tsconfig: 'tsconfig.json', compilerOptions: { noCheck: true } })],
   },
+  integrations,
 ];

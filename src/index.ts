@@ -34,5 +34,5 @@ export type {
 export type * from './core/types.js';
 export type { ConsentEvents, EventName, Gated, Listener, ListenOptions, NotCleared } from './events.js';
 export type { Explanation } from './explain.js';
-export type { Integration, Page, Told } from './integrations/integration.js';
+export type { Integration, Later, Page, Told } from './integrations/integration.js';
 export type { State, Surface } from './state.js';

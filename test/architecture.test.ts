@@ -136,3 +136,25 @@ describe('a file', () => {
     );
   });
 });
+
+describe('the catalogue of integrations', () => {
+  const catalogue: Record<string, { readonly file: string }> = JSON.parse(
+    readFileSync('src/integrations/catalogue.json', 'utf8'),
+  );
+  /** Name of what a file exports that makes an integration of options, as all of them are written. */
+  const made = (file: string) =>
+    /^export const (\w+) =\s+(?=\()[^;]*?\): Integration =>/m.exec(source(file))?.[1];
+  const makers = files.filter(
+    (file) => folder(file) === 'integrations' && file !== 'integrations/flag.ts' && made(file),
+  );
+
+  it('has every file that makes one, under the name that it exports', () => {
+    const listed = Object.entries(catalogue).map(([name, { file }]) => [`integrations/${file}.ts`, name]);
+    expect(listed.sort()).toEqual(makers.map((file) => [file, made(file)]).sort());
+  });
+
+  it('names each file after its integration', () => {
+    for (const [name, { file }] of Object.entries(catalogue))
+      expect(file).toBe(name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
+  });
+});

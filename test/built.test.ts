@@ -84,6 +84,30 @@ describe('the npm entry', () => {
     const paths = Object.values(project.exports as Record<string, string | Record<string, string>>).flatMap(
       (each) => (typeof each === 'string' ? each : Object.values(each)),
     );
-    expect(paths.filter((path) => !existsSync(path))).toEqual([]);
+    expect(paths.filter((path) => !path.includes('*') && !existsSync(path))).toEqual([]);
   });
+});
+
+describe('the integrations of the package', () => {
+  const catalogue: Record<string, { file: string }> = JSON.parse(
+    readFileSync('dist/integrations/catalogue.json', 'utf8'),
+  );
+
+  it.each(Object.entries(catalogue))(
+    '%s: one file each, with types, for a bundler to leave out',
+    (name, { file }) => {
+      expect(existsSync(`dist/integrations/${file}.d.ts`)).toBe(true);
+      const code = `const found = await import('consentry/integrations/${file}');
+      console.log(typeof found.${name}, typeof found.${name}())`;
+      const node = execFileSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' });
+      expect(node.trim()).toBe('function function');
+      // None brings another one along.
+      const others = Object.values(catalogue).filter((other) => other.file !== file);
+      const text = readFileSync(`dist/integrations/${file}.js`, 'utf8');
+      const brought = others
+        .filter((other) => text.includes(`'./${other.file}.js'`))
+        .map((other) => other.file);
+      expect(brought).toEqual(file === 'google-consent-mode' ? ['data-layer'] : []);
+    },
+  );
 });

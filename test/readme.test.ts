@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { between, sizesTable } from '../scripts/sizes.mjs';
+import { vendorsTable } from '../scripts/vendors.mjs';
 import * as shape from '../src/config/shape.js';
 
 const read = (path: string) => readFileSync(path, 'utf8');
@@ -130,6 +131,30 @@ describe('the sizes', () => {
   it('in the README are those of the build (node scripts/sizes.mjs --write)', () => {
     expect(existsSync('dist/manifest.json'), 'npm run build comes first').toBe(true);
     expect(between(readme)).toBe(sizesTable(JSON.parse(read('dist/manifest.json'))));
+  });
+});
+
+describe('the vendors', () => {
+  it('in the README are those of the catalogue (node scripts/vendors.mjs --write)', () => {
+    const catalogue = JSON.parse(read('src/integrations/catalogue.json'));
+    expect(between(readme, '<!-- vendors -->', '<!-- /vendors -->')).toBe(vendorsTable(catalogue));
+  });
+
+  it('have in the README the options of Google Consent Mode, with their defaults', () => {
+    const path = 'src/integrations/google-consent-mode.ts';
+    const all = [
+      ...members(path, 'GoogleConsentModeOptions'),
+      ...members('src/integrations/data-layer.ts', 'DataLayerOptions'),
+    ];
+    const section = between(readme, '### Google Consent Mode', '- **Basic**');
+    const table = new Map(
+      [...section.matchAll(/^\| `(\w+)` +\| (.+?) +\|/gm)].map(([, name, otherwise]) => [name, otherwise]),
+    );
+    expect([...table.keys()].sort()).toEqual(all.map(nameOf).sort());
+    for (const option of all) {
+      const otherwise = defaultOf(option);
+      if (otherwise) expect(table.get(nameOf(option))).toBe(`\`${otherwise}\``);
+    }
   });
 });
 

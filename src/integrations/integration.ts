@@ -12,6 +12,9 @@ export interface Told {
   readonly via: string;
 }
 
+/** Runs what comes later as safely as what runs now: what it throws is reported, and stops nobody else. */
+export type Later = (work: () => void) => void;
+
 /**
  * One outside tool. Called once, before any tag can run, with what holds without a choice. What it returns is called
  * with what holds now: on every page load where a choice is known, and after every choice, before anything that was
@@ -19,4 +22,4 @@ export interface Told {
  *
  * Made by a function per vendor, which takes the vendor's own options: `googleConsentMode({ urlPassthrough: true })`.
  */
-export type Integration = (page: Page, defaults: Told) => (now: Told) => void;
+export type Integration = (page: Page, defaults: Told, later: Later) => (now: Told) => void;

@@ -32,7 +32,7 @@ export const startIntegrations = (
   const started = Object.entries(wanted).flatMap(([name, value]) => {
     const made = value ? make(name, value) : undefined;
     if (value && !made) report('integration', name);
-    const tell = made && attempt(name, () => made(page, defaults));
+    const tell = made && attempt(name, () => made(page, defaults, (work) => attempt(name, work)));
     return tell ? [{ name, tell }] : [];
   });
   return (now) => {

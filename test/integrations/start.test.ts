@@ -61,6 +61,20 @@ describe('integrations', () => {
     expect(reports).toEqual([['integration', name, false]]);
   });
 
+  it('report what fails later as what fails now', () => {
+    let act = () => {};
+    const late: Integration = (_page, _defaults, later) => {
+      act = () =>
+        later(() => {
+          throw new Error('when the vendor came');
+        });
+      return () => {};
+    };
+    const { reports } = setup({ late });
+    act();
+    expect(reports).toEqual([['integration', 'late', true]]);
+  });
+
   it('do not stop each other by failing', () => {
     const { calls, reports, tell } = setup({ failing: true, failingLater: true, one: true });
     tell(told([], 'load'));

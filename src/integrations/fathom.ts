@@ -1,0 +1,15 @@
+import { flag } from './flag.js';
+import type { Follows } from './follows.js';
+import type { Integration } from './integration.js';
+
+export interface FathomOptions extends Follows {
+  /** @default 'analytics' */
+  category?: string;
+}
+
+/**
+ * Fathom: the key by which it leaves a visitor out, set when refused. Before a choice it counts: hold its tag where
+ * that needs consent. Not verified against the vendor's page.
+ */
+export const fathom = (options: FathomOptions = {}): Integration =>
+  flag('blockFathomTracking', 'true', options);
