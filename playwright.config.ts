@@ -42,7 +42,12 @@ export default defineConfig({
     { name: 'e2e', testDir: 'test/e2e', use: chromium },
     { name: 'order', testDir: 'test/order', use: chromium },
     // Left out where they are not installed; scripts/browsers.mjs says so.
-    ...(firefoxPath() || needsAll() ? [{ name: 'firefox', testDir: 'test/e2e', use: firefox }] : []),
+    ...(firefoxPath() || needsAll()
+      ? [
+          { name: 'firefox', testDir: 'test/e2e', use: firefox },
+          { name: 'firefox-order', testDir: 'test/order', use: firefox },
+        ]
+      : []),
     // Not Playwright's WebKit but that of the distribution, by its own driver.
     ...(webkitPaths() || needsAll() ? [{ name: 'webkit', testDir: 'test/webkit' }] : []),
   ],
