@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { enginesTable } from '../scripts/engines.mjs';
 import { between, sizesTable } from '../scripts/sizes.mjs';
 import * as shape from '../src/config/shape.js';
 
@@ -130,6 +131,12 @@ describe('the sizes', () => {
   it('in the README are those of the build (node scripts/sizes.mjs --write)', () => {
     expect(existsSync('dist/manifest.json'), 'npm run build comes first').toBe(true);
     expect(between(readme)).toBe(sizesTable(JSON.parse(read('dist/manifest.json'))));
+  });
+});
+
+describe('what is stopped in which engine', () => {
+  it('is in the README as it was measured (npm run engines)', () => {
+    expect(between(readme, '<!-- engines -->', '<!-- /engines -->')).toBe(enginesTable());
   });
 });
 

@@ -25,39 +25,45 @@ const openDisplay = async (path: string) => {
   return { name: `:${String(number).trim()}`, close };
 };
 
+const paths = () => {
+  const found = webkitPaths();
+  if (!found) throw new Error('WebKitGTK is not installed: node scripts/browsers.mjs');
+  return found;
+};
+
 /**
- * WebKitGTK, driven by its own WebDriver: one driver and one display for each worker, one session at a time, and a
- * new one for each test, so that nothing is remembered. Playwright's own fixtures for pages are not used here.
+ * WebKitGTK, driven by its own WebDriver: a display for each worker, and for each test a driver and a browser that
+ * remember nothing. (A driver that is asked for a second session may never answer.) Playwright's own fixtures for
+ * pages are not used here.
  */
-export const test = base.extend<{ driver: WebDriver; visitor: Visitor }, { webdriver: string }>({
-  webdriver: [
+export const test = base.extend<{ driver: WebDriver; visitor: Visitor }, { display: string }>({
+  display: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from here.
     async ({}, use) => {
-      const paths = webkitPaths();
-      if (!paths) throw new Error('WebKitGTK is not installed: node scripts/browsers.mjs');
-      const display = await openDisplay(paths.display);
-      const service = new DriverService.Builder(paths.driver)
-        .setHostname('127.0.0.1')
-        .setEnvironment({ ...(process.env as Record<string, string>), DISPLAY: display.name })
-        // It complains of the sound and the bus that are not there.
-        .setStdio('ignore')
-        .build();
-      try {
-        await use(await service.start());
-      } finally {
-        await service.kill();
-        await display.close();
-      }
+      const display = await openDisplay(paths().display);
+      await use(display.name);
+      await display.close();
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker' },
   ],
-  driver: async ({ webdriver }, use) => {
-    const capabilities = new Capabilities({ browserName: 'MiniBrowser' });
-    const driver = await new Builder().usingServer(webdriver).withCapabilities(capabilities).build();
+  driver: async ({ display }, use) => {
+    const service = new DriverService.Builder(paths().driver)
+      .setHostname('127.0.0.1')
+      .setEnvironment({ ...(process.env as Record<string, string>), DISPLAY: display })
+      // It complains of the sound and the bus that are not there.
+      .setStdio('ignore')
+      .build();
     try {
-      await use(driver);
+      const capabilities = new Capabilities({ browserName: 'MiniBrowser' });
+      const builder = new Builder().usingServer(await service.start()).withCapabilities(capabilities);
+      const driver = await builder.build();
+      try {
+        await use(driver);
+      } finally {
+        await driver.quit();
+      }
     } finally {
-      await driver.quit();
+      await service.kill();
     }
   },
   visitor: async ({ driver, server }, use) => use(new Visitor(driver, server)),
