@@ -48,7 +48,8 @@ export const measure = async (
       technique,
       place: {
         held,
-        url: third.url(`/asked/${technique.id}`),
+        // Another one for each page: what a browser has it need not ask for.
+        url: third.url(`/asked/${technique.id}?${held ? 'held' : 'native'}`),
         run: `new Image().src = '${third.url(`/ran/${technique.id}`)}';`,
       },
     }));

@@ -3,6 +3,7 @@ import { tagged } from '../engines/techniques.mjs';
 import { expect, test } from './browser.js';
 
 test('tagged markup is stopped as the README says', async ({ driver, server, third, visitor }) => {
+  test.slow();
   const engine: Engine = {
     name: 'webkit',
     version: (await driver.getCapabilities()).getBrowserVersion()?.split('.', 2).join('.') ?? '',
