@@ -26,8 +26,9 @@ export const inlineModules = (win: Window & typeof globalThis): RunInlineModule 
     // So there it tells itself that it begins, and a failure tells that it will not.
     if (!stalled && 'mozInnerScreenX' in win && /\bimport\b/.test(text)) {
       script.text = `${TELL};${text}`;
-      const failed = ({ target, type }: Event) => {
-        if (target !== win && target !== script) return;
+      // Of what is thrown, only what an inline script throws: of the others nobody knows whose import they are.
+      const failed = ({ target, type, filename }: Event & { readonly filename?: string }) => {
+        if (target !== script && !(filename && win.location.href.startsWith(filename))) return;
         // A policy of hashes: as it was written it may run, if not in order.
         if (type !== 'error') {
           script.text = text;
