@@ -1,16 +1,29 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumPath } from './scripts/chromium.mjs';
+import { chromiumPath, firefoxPath, needsAll, webkitPaths } from './scripts/browsers.mjs';
 
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-const executablePath = chromiumPath();
+const launch = (executablePath: string | undefined) => (executablePath ? { executablePath } : {});
+
+const chromium = {
+  launchOptions: {
+    ...launch(chromiumPath()),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  },
+};
+
+// The Firefox of the distribution, by WebDriver BiDi. Playwright 1.65 asks it for what it does not know.
+const firefox = {
+  browserName: 'firefox',
+  channel: 'moz-firefox',
+  launchOptions: launch(firefoxPath()),
+} as const;
 
 // Servers are fixtures on free ports (test/e2e/support): nothing to start here, nothing to collide with.
 export default defineConfig({
@@ -24,12 +37,19 @@ export default defineConfig({
   // An event that one waits for may take its time on a busy machine.
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
-  use: {
-    screenshot: 'only-on-failure',
-    launchOptions: { args, ...(executablePath && { executablePath }) },
-  },
+  use: { screenshot: 'only-on-failure' },
   projects: [
-    { name: 'e2e', testDir: 'test/e2e' },
-    { name: 'order', testDir: 'test/order' },
+    { name: 'e2e', testDir: 'test/e2e', use: chromium },
+    { name: 'order', testDir: 'test/order', use: chromium },
+    // Left out where they are not installed; scripts/browsers.mjs says so.
+    ...(firefoxPath() || needsAll()
+      ? [
+          { name: 'firefox', testDir: 'test/e2e', use: firefox },
+          // That the comparison finds what is broken is shown in Chromium.
+          { name: 'firefox-order', testDir: 'test/order', testIgnore: 'mutants.spec.ts', use: firefox },
+        ]
+      : []),
+    // Not Playwright's WebKit but that of the distribution, by its own driver.
+    ...(webkitPaths() || needsAll() ? [{ name: 'webkit', testDir: 'test/webkit' }] : []),
   ],
 });

@@ -2,6 +2,7 @@
 // the total over all of them.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
+import { leftOut } from './browsers.mjs';
 
 const run = (command, ...args) => {
   console.log(`\n> ${command} ${args.join(' ')}`);
@@ -42,7 +43,7 @@ const playwright = ({ stats, errors }) => ({
 });
 
 // Counted by what needs it: without a Chromium, every browser test fails.
-run('node', 'scripts/chromium.mjs');
+run('node', 'scripts/browsers.mjs');
 
 const results = {
   build: step('npm', 'run', 'build'),
@@ -53,6 +54,7 @@ const results = {
 };
 
 console.log();
+leftOut();
 for (const [name, { passed, failed }] of Object.entries(results)) {
   console.log(`${name.padEnd(8)} ${passed} passed, ${failed} failed`);
 }

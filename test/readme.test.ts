@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { enginesTable } from '../scripts/engines.mjs';
 import { between, sizesTable } from '../scripts/sizes.mjs';
 import { vendorsTable } from '../scripts/vendors.mjs';
 import * as shape from '../src/config/shape.js';
@@ -155,6 +156,12 @@ describe('the vendors', () => {
       const otherwise = defaultOf(option);
       if (otherwise) expect(table.get(nameOf(option))).toBe(`\`${otherwise}\``);
     }
+  });
+});
+
+describe('what is stopped in which engine', () => {
+  it('is in the README as it was measured (npm run engines)', () => {
+    expect(between(readme, '<!-- engines -->', '<!-- /engines -->')).toBe(enginesTable());
   });
 });
 

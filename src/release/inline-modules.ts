@@ -1,4 +1,8 @@
+import { revive } from './revive.js';
+
 const TICK = 'consentry:tick';
+const TELL = `dispatchEvent(new Event("${TICK}"))`;
+const FAILURES = ['error', 'securitypolicyviolation'];
 
 /** Runs an inline module that stands in its place already; `done` is called when it has run. */
 export type RunInlineModule = (script: HTMLScriptElement, place: () => void, done: () => void) => void;
@@ -9,19 +13,43 @@ export type RunInlineModule = (script: HTMLScriptElement, place: () => void, don
  */
 export const inlineModules = (win: Window & typeof globalThis): RunInlineModule => {
   const ticks: (() => void)[] = [];
-  win.addEventListener(TICK, () => ticks.shift()?.());
+  const tell = () => ticks.shift()?.();
+  win.addEventListener(TICK, tell);
 
   return (script, place, done) => {
+    const { text } = script;
     // An import of an earlier one hangs, and its list with it: nothing more is put there.
     const stalled = ticks.length > 0;
     if (!stalled) script.async = false;
+    // Firefox has no list for them: such a module runs once its imports are there, whatever comes before or behind it
+    // (AddDeferRequest is for the parser's alone in https://searchfox.org/firefox-main/source/dom/script/ScriptLoader.cpp).
+    // So there it tells itself that it begins, and a failure tells that it will not.
+    if (!stalled && 'mozInnerScreenX' in win && /\bimport\b/.test(text)) {
+      script.text = `${TELL};${text}`;
+      // Of what is thrown, only what an inline script throws: of the others nobody knows whose import they are.
+      const failed = ({ target, type, filename }: Event & { readonly filename?: string }) => {
+        if (target !== script && !(filename && win.location.href.startsWith(filename))) return;
+        // A policy of hashes: as it was written it may run, if not in order.
+        if (type !== 'error') {
+          script.text = text;
+          script.replaceWith(revive(script, 'module'));
+        }
+        tell();
+      };
+      for (const type of FAILURES) win.addEventListener(type, failed, true);
+      ticks.push(() => {
+        for (const type of FAILURES) win.removeEventListener(type, failed, true);
+        win.setTimeout(done);
+      });
+      return place();
+    }
     place();
     if (stalled) return done();
     const tick = win.document.createElement('script');
     tick.type = 'module';
     tick.async = false;
     tick.nonce = script.nonce;
-    tick.text = `dispatchEvent(new Event("${TICK}"))`;
+    tick.text = TELL;
     ticks.push(() => {
       tick.remove();
       done();

@@ -13,17 +13,22 @@ export const takeBox = (element: HTMLElement, stand: HTMLElement, box: CSSStyleD
   const set = (name: string, value: string) => box.setProperty(name, value, 'important');
 
   const computed = getComputedStyle(element);
-  if (computed.display.startsWith('inline')) set('display', 'inline-block');
+  const inline = computed.display.startsWith('inline');
   const before = element.getBoundingClientRect();
   style.setProperty('display', 'none', 'important');
-  for (const name of place.split(' ')) set(name, computed.getPropertyValue(name));
+  const values = place.split(' ').map((name) => [name, computed.getPropertyValue(name)] as const);
   element.before(stand);
+  // Only now: WebKitGTK 2.50 loses a sheet that changes while its host is not in the page and styles are asked for.
+  for (const [name, value] of values) set(name, value);
+  if (inline) set('display', 'inline-block');
 
   // What replaced content has and an ordinary box has not: a size of its own, a percentage of nothing, controls.
+  // A length is obeyed by any box; in Firefox, only an object with data is replaced content and obeys it.
   const after = stand.getBoundingClientRect();
   for (const side of ['width', 'height'] as const) {
     const missing = before[side] - after[side];
-    if (Math.abs(missing) > 0.5) set(side, `calc(${getComputedStyle(stand)[side]} + ${missing}px)`);
+    if (Math.abs(missing) > 0.5 && !computed[side].endsWith('px'))
+      set(side, `calc(${getComputedStyle(stand)[side]} + ${missing}px)`);
   }
 
   return () => {

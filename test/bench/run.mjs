@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { chromium } from 'playwright';
-import { chromiumPath } from '../../scripts/chromium.mjs';
+import { chromiumPath } from '../../scripts/browsers.mjs';
 import { startSite, variants } from './site.mjs';
 import { banner, costs, release } from './visit.mjs';
 

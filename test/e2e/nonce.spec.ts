@@ -142,7 +142,8 @@ test('the nonce goes on to the files of Consentry itself, and nothing breaks the
   await site.visit({
     nonce,
     headers: {
-      'content-security-policy': `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'none'; connect-src 'self'`,
+      // Images: Firefox asks for the icon of the page.
+      'content-security-policy': `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'none'; connect-src 'self'; img-src 'self'`,
     },
     config: { ui: { accent: '#0b57d0' } },
   });

@@ -48,7 +48,16 @@ test.describe('cookies', () => {
       expect(await page.evaluate(changes)).toMatchObject([{}, { revoked: ['analytics'], notCleared: [] }]);
     });
 
-  test('that the server keeps from scripts are told, not passed over', async ({ page, server, site }) => {
+  test('that the server keeps from scripts are told, not passed over', async ({
+    browserName,
+    page,
+    server,
+    site,
+  }) => {
+    test.skip(
+      browserName === 'firefox',
+      'Firefox tells its pages only of those that came since they were opened; demo/withdraw.spec.ts has one',
+    );
     await page.context().addCookies([{ name: '_pk_server', value: 'x', url: server.origin, httpOnly: true }]);
     await site.remember(['analytics']);
     await site.visit({ config: { services } });

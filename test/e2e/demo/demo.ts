@@ -1,5 +1,6 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { startDemo } from '../../../demo/server.mjs';
+import { isThrown } from '../support/thrown.js';
 
 type Demo = Awaited<ReturnType<typeof startDemo>>;
 
@@ -59,7 +60,9 @@ export function watch(context: BrowserContext): string[] {
     const local = hostname === '127.0.0.1' || hostname === 'localhost' || hostname.endsWith('.localhost');
     if (protocol.startsWith('http') && !local) problems.push(`outside loopback: ${request.url()}`);
   });
-  context.on('weberror', (error) => problems.push(`thrown: ${error.error().message}`));
+  context.on('weberror', (error) => {
+    if (isThrown(error.error())) problems.push(`thrown: ${error.error().message}`);
+  });
   return problems;
 }
 

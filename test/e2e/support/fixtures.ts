@@ -1,6 +1,7 @@
 import { test as base } from '@playwright/test';
 import { Server } from './server.js';
 import { Site } from './site.js';
+import { isThrown } from './thrown.js';
 
 interface TestFixtures {
   /** The site's own origin; empty at the start of each test. */
@@ -44,7 +45,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
   pageErrors: async ({ page }, use) => {
     const errors: Error[] = [];
-    page.on('pageerror', (error) => errors.push(error));
+    page.on('pageerror', (error) => isThrown(error) && errors.push(error));
     await use(errors);
   },
   consoleErrors: async ({ page }, use) => {
