@@ -1,5 +1,6 @@
 import type { Consent } from './api.js';
 import { readTag } from './browser/tag.js';
+import type { Trust } from './browser/trusted.js';
 import type { LoadUi } from './browser/ui-host.js';
 import type { ConsentOptions } from './config/options.js';
 import { resolve } from './config/resolve.js';
@@ -17,6 +18,7 @@ const BRAND = Symbol.for('consentry');
 export const boot = (
   win: Win,
   tag: HTMLScriptElement | null,
+  trust: Trust,
   loadUi: LoadUi,
   loadDescribe: () => Promise<Describe>,
 ): void => {
@@ -25,7 +27,7 @@ export const boot = (
     win.console.warn('Consentry: the script tag is in the page twice; the second one does nothing');
     return;
   }
-  const kernel = createKernel(win, tag?.nonce ?? '', loadUi, loadDescribe);
+  const kernel = createKernel(win, tag?.nonce ?? '', trust, loadUi, loadDescribe);
   const { report } = kernel;
 
   const init = (options: unknown, problem: string, beforeEvents?: () => void) => {

@@ -5,6 +5,7 @@ import { reopen } from './browser/reopen.js';
 import { tasks } from './browser/run-task.js';
 import { readSignals } from './browser/signals.js';
 import { sweep } from './browser/sweep.js';
+import type { Trust } from './browser/trusted.js';
 import { type LoadUi, uiHost } from './browser/ui-host.js';
 import type { Config } from './config/config.js';
 import { resolve } from './config/resolve.js';
@@ -46,6 +47,7 @@ export interface Kernel {
 export const createKernel = (
   win: Window & typeof globalThis,
   nonce: string,
+  trust: Trust,
   loadUi: LoadUi,
   loadDescribe: () => Promise<Describe>,
 ): Kernel => {
@@ -157,8 +159,8 @@ export const createKernel = (
 
   const mayRun = (script: HTMLScriptElement) => !nonce || script.nonce === nonce;
   const timeout = () => view.config.releaseTimeout ?? 10_000;
-  const enqueue = releaseQueue(win, report, tasks(win), timeout, mayRun);
-  const gates = markup(win, report, enqueue, mayRun, view, events.emit, refresh);
+  const enqueue = releaseQueue(win, report, tasks(win), timeout, mayRun, trust);
+  const gates = markup(win, report, enqueue, mayRun, trust, view, events.emit, refresh);
   const updateUi = uiHost(win, loadUi, view, report);
   controls(win, show, answer);
 

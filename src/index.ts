@@ -1,4 +1,5 @@
 import type { Consent } from './api.js';
+import { trusted } from './browser/trusted.js';
 import type { ConsentOptions } from './config/options.js';
 import { resolve } from './config/resolve.js';
 import { createKernel } from './consent.js';
@@ -14,7 +15,7 @@ export const createConsent = (options: ConsentOptions = {}): Consent => {
   const problems = check(options);
   if (problems.length > 0) throw new Error(`Consentry: ${configText(problems)}`);
   const loadUi = () => import('./ui/index.js').then(({ mount }) => mount);
-  const kernel = createKernel(window, options.nonce ?? '', loadUi, async () => describe);
+  const kernel = createKernel(window, options.nonce ?? '', trusted(window), loadUi, async () => describe);
   kernel.begin(resolve(options));
   return kernel.consent;
 };

@@ -1,9 +1,10 @@
+import type { Trust } from '../browser/trusted.js';
 import type { Report } from '../report.js';
 import type { Gate } from './gate.js';
 import { isReleasable, URL_ATTRIBUTES, WITH_URL } from './urls.js';
 
 /** Sets or removes what belongs to the element and, for a picture or video, to its own sources. */
-const apply = (element: HTMLElement, open: boolean, report: Report): boolean => {
+const apply = (element: HTMLElement, open: boolean, report: Report, trust: Trust): boolean => {
   const { localName, parentNode, nextSibling } = element;
   const changes: (() => void)[] = [];
   const family = [...element.querySelectorAll(WITH_URL)].filter(
@@ -14,7 +15,8 @@ const apply = (element: HTMLElement, open: boolean, report: Report): boolean => 
       const value = each.getAttribute(`data-${name}`);
       if (value === null || each.getAttribute(name) === (open ? value : null)) continue;
       if (!open) changes.push(() => each.removeAttribute(name));
-      else if (isReleasable(value, name, each)) changes.push(() => each.setAttribute(name, value));
+      else if (isReleasable(value, name, each))
+        changes.push(() => each.setAttribute(name, trust('createScriptURL', value)));
       else report('url', `data-${name}="${value.slice(0, 80)}"`);
     }
   }
@@ -30,7 +32,7 @@ const apply = (element: HTMLElement, open: boolean, report: Report): boolean => 
 };
 
 /** Any element with `data-src`, `data-srcset`, `data-href`, `data-poster`, `data-data` or `data-action`. */
-export const elementGate = (report: Report): Gate => ({
-  open: ({ element }) => apply(element, true, report),
-  shut: (element) => apply(element, false, report),
+export const elementGate = (report: Report, trust: Trust): Gate => ({
+  open: ({ element }) => apply(element, true, report, trust),
+  shut: (element) => apply(element, false, report, trust),
 });

@@ -1,3 +1,4 @@
+import type { Trust } from '../browser/trusted.js';
 import { isOpen, parseExpression } from '../core/expression.js';
 import type { Decision, Policy } from '../core/types.js';
 import type { ConsentEvents } from '../events.js';
@@ -41,6 +42,7 @@ export const markup = (
   report: Report,
   enqueue: Enqueue,
   mayRun: (script: HTMLScriptElement) => boolean,
+  trust: Trust,
   view: Judged,
   emit: <Name extends 'block' | 'release'>(name: Name, detail: ConsentEvents[Name]) => void,
   changed: () => void,
@@ -119,9 +121,9 @@ export const markup = (
     else if (element.isConnected) apply(element, opened);
   };
 
-  const elements = elementGate(report);
+  const elements = elementGate(report, trust);
   const gates: Readonly<Record<string, Gate>> = {
-    script: scriptGate(enqueue, report, mayRun, isOpenNow, (item) => ran.add(item)),
+    script: scriptGate(enqueue, report, mayRun, trust, isOpenNow, (item) => ran.add(item)),
     template: templateGate(see),
   };
 

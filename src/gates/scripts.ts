@@ -1,3 +1,4 @@
+import type { Trust } from '../browser/trusted.js';
 import type { Enqueue } from '../release/queue.js';
 import { revive } from '../release/revive.js';
 import type { Report } from '../report.js';
@@ -16,6 +17,7 @@ export const scriptGate = (
   enqueue: Enqueue,
   report: Report,
   mayRun: (script: HTMLScriptElement) => boolean,
+  trust: Trust,
   isOpen: (tagged: Tagged) => boolean,
   ran: (tagged: Tagged) => void,
 ): Gate => {
@@ -38,7 +40,7 @@ export const scriptGate = (
     open(tagged) {
       const held = tagged.element as unknown as HTMLScriptElement;
       if (isRefused(held)) return false;
-      const script = revive(held, held.getAttribute('data-type') ?? '', scriptUrl(held));
+      const script = revive(trust, held, held.getAttribute('data-type') ?? '', scriptUrl(held));
       taken.add(held).add(script);
       // Who listens to the element that the page wrote is told; what its attributes say has gone along.
       for (const name of ['load', 'error'] as const)

@@ -1,5 +1,6 @@
 import { currentScript } from '../browser/current-script.js';
 import type { RunTask } from '../browser/run-task.js';
+import type { Trust } from '../browser/trusted.js';
 import type { Report } from '../report.js';
 import { inlineModules } from './inline-modules.js';
 import type { Item } from './item.js';
@@ -28,6 +29,7 @@ export const executor = (
   runTask: RunTask,
   patience: () => number,
   runWritten: RunWritten,
+  trust: Trust,
   idle: () => void,
 ): Executor => {
   /** Scripts that are running or can still run, and whether the parser would have let them write. */
@@ -40,8 +42,9 @@ export const executor = (
     win,
     (into) => (into === win.document && active.get(running()) ? running() : undefined),
     runWritten,
+    trust,
   );
-  const runInlineModule = inlineModules(win);
+  const runInlineModule = inlineModules(win, trust);
 
   return {
     settle(again) {

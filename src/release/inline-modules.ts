@@ -1,3 +1,5 @@
+import type { Trust } from '../browser/trusted.js';
+
 const TICK = 'consentry:tick';
 
 /** Runs an inline module that stands in its place already; `done` is called when it has run. */
@@ -7,7 +9,7 @@ export type RunInlineModule = (script: HTMLScriptElement, place: () => void, don
  * An inline module fires no `load` event, so a second one, right behind it in the browser's own list of ordered
  * scripts, tells when the list has moved on. Its text never changes: a policy can allow it by hash.
  */
-export const inlineModules = (win: Window & typeof globalThis): RunInlineModule => {
+export const inlineModules = (win: Window & typeof globalThis, trust: Trust): RunInlineModule => {
   const ticks: (() => void)[] = [];
   win.addEventListener(TICK, () => ticks.shift()?.());
 
@@ -21,7 +23,7 @@ export const inlineModules = (win: Window & typeof globalThis): RunInlineModule 
     tick.type = 'module';
     tick.async = false;
     tick.nonce = script.nonce;
-    tick.text = `dispatchEvent(new Event("${TICK}"))`;
+    tick.text = trust('createScript', `dispatchEvent(new Event("${TICK}"))`);
     ticks.push(() => {
       tick.remove();
       done();

@@ -1,4 +1,5 @@
 import { patch } from '../browser/patch.js';
+import type { Trust } from '../browser/trusted.js';
 import { createWriter, type RunWritten, type Writer } from './writer.js';
 
 /** `document.write` and its kin for scripts that run after the parser is through. */
@@ -18,17 +19,18 @@ export const writers = (
   win: Window & typeof globalThis,
   writing: (into: Document) => HTMLScriptElement | undefined,
   run: RunWritten,
+  trust: Trust,
 ): Writers => {
   const open = new Map<HTMLScriptElement, Writer>();
   let undo: (() => void)[] = [];
 
-  const write = (end: string) => (original: (...text: string[]) => void) =>
+  const write = (how: 'write' | 'writeln') => (original: (...text: string[]) => void) =>
     function (this: Document, ...text: string[]) {
       const script = writing(this);
       if (!script) return original.apply(this, text);
-      const writer = open.get(script) ?? createWriter(script, run);
+      const writer = open.get(script) ?? createWriter(script, run, trust);
       open.set(script, writer);
-      writer.write(text.join('') + end);
+      writer.write(how, text);
     };
   const passive = (original: (...args: never[]) => unknown) =>
     function (this: Document, ...args: never[]) {
@@ -41,8 +43,8 @@ export const writers = (
       const { prototype } = win.Document;
       if (undo.length > 0) return;
       undo = [
-        patch(prototype, 'write', write('')),
-        patch(prototype, 'writeln', write('\n')),
+        patch(prototype, 'write', write('write')),
+        patch(prototype, 'writeln', write('writeln')),
         patch(prototype, 'open', passive),
         patch(prototype, 'close', passive),
       ];
