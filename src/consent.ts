@@ -94,9 +94,11 @@ export const createKernel = (
     set(judged());
     const { decision, record } = view.state;
     const change = diff(state.decision, decision);
+    const granted = change.granted.length + change.servicesGranted.length;
     const revoked = change.revoked.length + change.servicesRevoked.length;
 
-    if (!loading && !config.policy.locked && !store.write(record)) report('store');
+    const kept = loading || config.policy.locked || store.write(record);
+    if (!kept) report(config.strict && granted ? 'strict' : 'store');
 
     if (cause === 'reset') dismissed = false;
     const fresh = loading || cause === 'reset';
@@ -112,11 +114,15 @@ export const createKernel = (
     const notCleared = sweep(win, config, refused, revoked > 0);
 
     if (loading) events.emit('ready', { state: view.state });
-    if (revoked || change.granted.length + change.servicesGranted.length)
-      events.emit('change', { ...change, record, via: cause, notCleared });
+    if (revoked || granted) events.emit('change', { ...change, record, via: cause, notCleared });
     if (record) events.emit('consent', { record });
 
-    if (revoked && (config.reloadOnRevoke === 'auto' ? gates.ranWithout() : config.reloadOnRevoke))
+    // Under a policy that the server made from the choice, only another page can have another policy.
+    const { strict, reloadOnRevoke } = config;
+    if (
+      (strict && granted && kept && !loading) ||
+      (revoked && (reloadOnRevoke === 'auto' ? strict || gates.ranWithout() : reloadOnRevoke))
+    )
       win.setTimeout(() => win.location.reload());
     else if (loading) gates.open();
     // The surface goes first, so that the click is answered within a frame; a hidden tab has none.

@@ -15,6 +15,7 @@ export type Code =
   | 'script'
   | 'step'
   | 'store'
+  | 'strict'
   | 'twice'
   | 'ui'
   | 'url';

@@ -15,7 +15,9 @@ export const trusted = ({ trustedTypes }: Win): Trust => {
   return (kind, text) => {
     try {
       policy ??= trustedTypes?.createPolicy('consentry', rules);
-    } catch {}
-    return (policy ??= rules)[kind](text);
+    } catch {
+      policy = rules;
+    }
+    return (policy ?? rules)[kind](text);
   };
 };

@@ -8,7 +8,8 @@ const apply = (element: HTMLElement, open: boolean, report: Report, trust: Trust
   const { localName, parentNode, nextSibling } = element;
   const changes: (() => void)[] = [];
   const family = [...element.querySelectorAll(WITH_URL)].filter(
-    (child) => child.closest('[data-consent]') === element,
+    // A script in it is nobody's: given an address it would run, unasked for its nonce.
+    (child) => child.closest('[data-consent]') === element && child.localName !== 'script',
   );
   for (const each of [...family, element]) {
     for (const name of URL_ATTRIBUTES) {

@@ -124,7 +124,7 @@ export const markup = (
   const elements = elementGate(report, trust);
   const gates: Readonly<Record<string, Gate>> = {
     script: scriptGate(enqueue, report, mayRun, trust, isOpenNow, (item) => ran.add(item)),
-    template: templateGate(see),
+    template: templateGate(see, trust),
   };
 
   const onMutations = (records: MutationRecord[]) => {
