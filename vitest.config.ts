@@ -5,7 +5,10 @@ export default defineConfig({
   test: {
     // Properties run hundreds of cases; a busy machine takes its time.
     testTimeout: 60_000,
-    include: ['test/{core,config,browser,gates,release,reports,ui}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
+    include: [
+      'test/{core,config,browser,gates,release,reports,server,ui}/**/*.test.{ts,tsx}',
+      'test/*.test.ts',
+    ],
     environment: 'node',
     reporters: ['default', 'json'],
     outputFile: { json: 'test-results/unit.json' },
