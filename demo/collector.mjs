@@ -70,7 +70,9 @@ export function createCollector() {
       bytes: Buffer.isBuffer(request.body) ? request.body.length : 0,
       body: Buffer.isBuffer(request.body) ? readable(request.body).slice(0, KEPT) : '',
     });
-    response.json(answer(request.path));
+    if (request.path.endsWith('.js'))
+      response.type('js').send("demo.say('ran', 'a script of Visit Counter');");
+    else response.json(answer(request.path));
   });
   return { app, log, clear };
 }

@@ -18,6 +18,7 @@ export const pages = {
   withdraw: 'Withdrawal',
   'wrong-config': 'Wrong configuration',
   'strict-page': 'Strict page',
+  strict: 'Strict level',
   full: 'One file',
 };
 
@@ -47,7 +48,18 @@ const strictPolicy = (/** @type {string} */ nonce) =>
     "connect-src 'self'",
     "img-src 'self'",
     "base-uri 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types consentry',
   ].join('; ');
+
+/** What the page of the strict level says of its one vendor, to the browser and to the server alike. */
+const strictConfig = (/** @type {string} */ collectorHost) => ({
+  strict: true,
+  policyUrl: '/privacy.html',
+  services: {
+    counter: { category: 'analytics', name: 'Visit Counter', hosts: [`${collectorHost}/counter/`] },
+  },
+});
 
 /** The same tags as the browser would have them without Consentry. */
 const released = (/** @type {string} */ html) =>
@@ -55,13 +67,26 @@ const released = (/** @type {string} */ html) =>
 
 /**
  * @param {string} name
- * @param {{ collectorUrl: string, siteHost: string, dnt: string | undefined, manifest: { files: Record<string, { integrity: string }> } }} env
+ * @param {{
+ *   collectorUrl: string,
+ *   siteHost: string,
+ *   dnt: string | undefined,
+ *   cookie: string | undefined,
+ *   gpc: string | undefined,
+ *   server: import('../src/server/index.js'),
+ *   manifest: { files: Record<string, { integrity: string }> },
+ * }} env
  * @returns {{ html: string, policy?: string } | undefined} undefined when there is no such page
  */
-export function renderPage(name, { collectorUrl, siteHost, dnt, manifest }) {
+export function renderPage(name, { collectorUrl, siteHost, dnt, cookie, gpc, server, manifest }) {
   if (!Object.hasOwn(pages, name) && !unlisted.includes(name)) return undefined;
   const nonce = randomBytes(16).toString('base64');
-  const policy = strictPolicy(nonce);
+  const strict = strictConfig(new URL(collectorUrl).host);
+  const { services } = strict;
+  const consentPolicy = server.contentSecurityPolicy(server.parseConsent(cookie, { ...strict, gpc }), {
+    services,
+  });
+  const policy = name === 'strict' ? consentPolicy : strictPolicy(nonce);
   /** @type {Record<string, string | undefined>} */
   const values = {
     nonce,
@@ -70,6 +95,8 @@ export function renderPage(name, { collectorUrl, siteHost, dnt, manifest }) {
     site: siteHost,
     navigation: navigation(name),
     policy,
+    'consent-policy': consentPolicy,
+    'strict-config': `<script type="application/json" id="consentry-config">${JSON.stringify(strict)}</script>`,
     dnt: dnt === undefined ? 'not sent' : JSON.stringify(dnt.replace(/[^\w-]/g, '?')),
     'full-integrity': manifest.files['consentry.full.js']?.integrity,
   };
@@ -86,5 +113,5 @@ export function renderPage(name, { collectorUrl, siteHost, dnt, manifest }) {
     text.replace(/\{\{([a-z-]+(?:\.[a-z]+)?)\}\}/g, (_all, /** @type {string} */ key) => part(key));
   const html = fill(readFileSync(here(`pages/${name}.html`), 'utf8'));
   if (name === 'scripts-native') return { html: released(html) };
-  return name === 'strict-page' ? { html, policy } : { html };
+  return name.startsWith('strict') ? { html, policy } : { html };
 }

@@ -25,8 +25,8 @@ const trackers = {
 /** The demo answers for loopback names only, so that no other site can reach it by a name of its own. */
 const loopback = /^(127\.0\.0\.1|localhost|([a-z0-9-]+\.)+localhost)(:\d+)?$/i;
 
-/** @param {{ collectorUrl: string, collected: unknown[] }} env */
-function createSite({ collectorUrl, collected }) {
+/** @param {{ collectorUrl: string, collected: unknown[], server: import('../src/server/index.js') }} env */
+function createSite({ collectorUrl, collected, server }) {
   const app = express();
   app.disable('x-powered-by');
   app.use((request, response, next) => {
@@ -45,10 +45,18 @@ function createSite({ collectorUrl, collected }) {
       collectorUrl,
       siteHost: request.headers.host ?? '',
       dnt: request.headers.dnt?.toString(),
+      cookie: request.headers.cookie,
+      gpc: request.headers['sec-gpc']?.toString(),
+      server,
       manifest: JSON.parse(readFileSync(`${root}dist/manifest.json`, 'utf8')),
     });
     if (!page) return next();
-    if (page.policy) response.set('Content-Security-Policy', page.policy);
+    if (page.policy)
+      response.set({
+        'Content-Security-Policy': page.policy,
+        'Cache-Control': 'private, no-cache',
+        Vary: 'Cookie, Sec-GPC',
+      });
     return response.type('html').send(page.html);
   };
   app.get('/', (...rest) => send('index', ...rest));
@@ -123,10 +131,12 @@ function listen(app, port) {
 export async function startDemo({ port = DEFAULT_PORT } = {}) {
   if (!existsSync(`${root}dist/manifest.json`))
     throw new Error('dist/manifest.json is missing: run `npm run build` first, or `npm start`, which does.');
+  // Not at the top: before a build there is none.
+  const server = await import('consentry/server');
   const collector = createCollector();
   const collectorServer = await listen(collector.app, 0);
   const collectorUrl = `http://${HOST}:${collectorServer.port}`;
-  const site = await listen(createSite({ collectorUrl, collected: collector.log }), port).catch(
+  const site = await listen(createSite({ collectorUrl, collected: collector.log, server }), port).catch(
     async (error) => {
       await collectorServer.close();
       throw error;

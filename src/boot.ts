@@ -1,6 +1,7 @@
 import type { Consent } from './api.js';
 import { timeZone } from './browser/signals.js';
 import { readTag } from './browser/tag.js';
+import type { Trust } from './browser/trusted.js';
 import type { ConsentOptions } from './config/options.js';
 import { resolve } from './config/resolve.js';
 import { isObject, isValid } from './config/valid.js';
@@ -14,13 +15,19 @@ type Queued = (consent: Consent) => void;
 const BRAND = Symbol.for('consentry');
 
 /** What the script tag does. Never throws into the page. */
-export const boot = (win: Win, tag: HTMLScriptElement | null, parts: Parts, builtIn: BuiltIn): void => {
+export const boot = (
+  win: Win,
+  tag: HTMLScriptElement | null,
+  trust: Trust,
+  parts: Parts,
+  builtIn: BuiltIn,
+): void => {
   const page = win as unknown as { consentry?: { [BRAND]?: true }; consentryQueue?: unknown };
   if (page.consentry?.[BRAND]) {
     win.console.warn('Consentry: the script tag is in the page twice; the second one does nothing');
     return;
   }
-  const kernel = createKernel(win, tag?.nonce ?? '', parts, builtIn);
+  const kernel = createKernel(win, tag?.nonce ?? '', trust, parts, builtIn);
   const { report } = kernel;
 
   const init = (options: unknown, problem: string, beforeEvents?: () => void) => {

@@ -8,6 +8,7 @@ import { reopen } from './browser/reopen.js';
 import { tasks } from './browser/run-task.js';
 import { readSignals } from './browser/signals.js';
 import { sweep } from './browser/sweep.js';
+import type { Trust } from './browser/trusted.js';
 import { type LoadUi, uiHost } from './browser/ui-host.js';
 import type { Config } from './config/config.js';
 import { resolve } from './config/resolve.js';
@@ -59,6 +60,7 @@ export interface Kernel {
 export const createKernel = (
   win: Window & typeof globalThis,
   nonce: string,
+  trust: Trust,
   parts: Parts,
   builtIn: BuiltIn = {},
 ): Kernel => {
@@ -115,11 +117,12 @@ export const createKernel = (
     set(judged());
     const { decision, record, locale, region } = view.state;
     const change = diff(state.decision, decision);
+    const granted = change.granted.length + change.servicesGranted.length;
     const revoked = change.revoked.length + change.servicesRevoked.length;
 
     if (!loading && cause !== 'other-tab' && !config.policy.locked) {
       kept = store.write(record);
-      if (!kept) report('store');
+      if (!kept) report(config.strict && granted ? 'strict' : 'store');
       if (record) receipts?.add({ record, locale, region, version: __VERSION__, origin: win.origin });
       else receipts?.clear();
     }
@@ -139,13 +142,17 @@ export const createKernel = (
     const notCleared = sweep(win, config, refused, revoked > 0);
 
     if (loading) events.emit('ready', { state: view.state });
-    if (revoked || change.granted.length + change.servicesGranted.length)
-      events.emit('change', { ...change, record, via: cause, notCleared });
+    if (revoked || granted) events.emit('change', { ...change, record, via: cause, notCleared });
     if (record) events.emit('consent', { record });
 
     const open = () => gates.pass(true);
     const later = () => win.setTimeout(open);
-    if (revoked && (config.reloadOnRevoke === 'auto' ? gates.ranWithout() : config.reloadOnRevoke))
+    // Under a policy that the server made from the choice, only another page can have another policy.
+    const { strict, reloadOnRevoke } = config;
+    if (
+      (strict && granted && kept && !loading) ||
+      (revoked && (reloadOnRevoke === 'auto' ? strict || gates.ranWithout() : reloadOnRevoke))
+    )
       win.setTimeout(() => win.location.reload());
     else if (loading) open();
     // The surface goes first, so that the click is answered within a frame; a hidden tab has none.
@@ -199,8 +206,8 @@ export const createKernel = (
 
   const mayRun = (script: HTMLScriptElement) => !nonce || script.nonce === nonce;
   const timeout = () => view.config.releaseTimeout ?? 10_000;
-  const enqueue = releaseQueue(win, report, tasks(win), timeout, mayRun);
-  const gates = markup(win, report, enqueue, mayRun, view, events.emit, refresh);
+  const enqueue = releaseQueue(win, report, tasks(win), timeout, mayRun, trust);
+  const gates = markup(win, report, enqueue, mayRun, trust, view, events.emit, refresh);
   const updateUi = uiHost(win, parts.ui, view, report);
   controls(win, show, answer);
 

@@ -1,5 +1,6 @@
 import type { Consent } from './api.js';
 import { timeZone } from './browser/signals.js';
+import { trusted } from './browser/trusted.js';
 import type { ConsentOptions } from './config/options.js';
 import { resolve } from './config/resolve.js';
 import { createKernel } from './consent.js';
@@ -17,7 +18,7 @@ export const createConsent = (options: ConsentOptions = {}): Consent => {
   const loadUi = () => import('./ui/index.js').then(({ mount }) => mount);
   const deliver = () => import('./receipts/deliver.js').then((file) => file.deliver);
   const parts = { ui: loadUi, describe: async () => describe, deliver };
-  const kernel = createKernel(window, options.nonce ?? '', parts);
+  const kernel = createKernel(window, options.nonce ?? '', trusted(window), parts);
   kernel.begin(resolve(options, timeZone()));
   return kernel.consent;
 };

@@ -17,6 +17,7 @@ export type Code =
   | 'script'
   | 'step'
   | 'store'
+  | 'strict'
   | 'twice'
   | 'ui'
   | 'url';
@@ -28,7 +29,7 @@ export type Report = (code: Code, detail?: string, cause?: unknown) => void;
 export type Describe = (code: Code, detail: string, cause: unknown) => string;
 
 export const createReport = (
-  console: Pick<Console, 'error'>,
+  console: { error(...data: unknown[]): void },
   load: () => Promise<Describe>,
   tell: (detail: { message: string; cause: unknown }) => void,
 ): Report => {

@@ -1,3 +1,5 @@
+import type { Trust } from './trusted.js';
+
 type Win = Window & typeof globalThis;
 
 /** What a file of ours leaves on its own element, so that no global is needed. */
@@ -11,6 +13,7 @@ const PATIENCE = 15_000;
 export const ownScript = <Value>(
   win: Win,
   tag: HTMLScriptElement | null,
+  trust: Trust,
   name: string,
   integrity: string,
 ): Promise<Value> =>
@@ -23,7 +26,7 @@ export const ownScript = <Value>(
       script.remove();
       reject(new Error(href));
     };
-    script.src = href;
+    script.src = trust('createScriptURL', href);
     script.integrity = integrity;
     script.nonce = tag?.nonce ?? '';
     // Integrity can be checked only on a response that may be read.

@@ -1,3 +1,4 @@
+import type { Trust } from '../browser/trusted.js';
 import type { Report } from '../report.js';
 import type { Gate } from './gate.js';
 import { data, isReleasable, URL_ATTRIBUTES, WITH_URL } from './urls.js';
@@ -7,7 +8,7 @@ import { data, isReleasable, URL_ATTRIBUTES, WITH_URL } from './urls.js';
  * removes what belongs to it and, for a picture or video, to its own sources.
  */
 export const elementGate =
-  (report: Report): Gate =>
+  (report: Report, trust: Trust): Gate =>
   (element, open) => {
     const { localName, parentNode, nextSibling } = element;
     const changes: (() => void)[] = [];
@@ -17,11 +18,14 @@ export const elementGate =
         if (
           value === null ||
           each.closest('[data-consent]') !== element ||
+          // A script in it is nobody's: given an address it would run, unasked for its nonce.
+          each.localName === 'script' ||
           each.getAttribute(name) === (open ? value : null)
         )
           continue;
         if (!open) changes.push(() => each.removeAttribute(name));
-        else if (isReleasable(value, name, each)) changes.push(() => each.setAttribute(name, value));
+        else if (isReleasable(value, name, each))
+          changes.push(() => each.setAttribute(name, trust('createScriptURL', value)));
         else report('url', `data-${name}="${value.slice(0, 80)}"`);
       }
     if (!changes.length) return false;

@@ -1,3 +1,4 @@
+import type { Trust } from '../browser/trusted.js';
 import { isOpen } from '../core/expression.js';
 import type { Decision, Policy } from '../core/types.js';
 import type { ConsentEvents } from '../events.js';
@@ -37,6 +38,7 @@ export const markup = (
   report: Report,
   enqueue: Enqueue,
   mayRun: (script: HTMLScriptElement) => boolean,
+  trust: Trust,
   view: Judged,
   emit: <Name extends 'block' | 'release'>(name: Name, detail: ConsentEvents[Name]) => void,
   changed: () => void,
@@ -109,9 +111,9 @@ export const markup = (
     else if (element.isConnected) apply(element, opened);
   };
 
-  const elements = elementGate(report);
-  const scripts = scriptGate(enqueue, report, mayRun, isOpenNow, (element) => ran.add(element));
-  const templates = templateGate(see);
+  const elements = elementGate(report, trust);
+  const scripts = scriptGate(enqueue, report, mayRun, trust, isOpenNow, (element) => ran.add(element));
+  const templates = templateGate(see, trust);
 
   const onMutations = (records: MutationRecord[]) => {
     const late = incomplete;

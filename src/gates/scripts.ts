@@ -1,3 +1,4 @@
+import type { Trust } from '../browser/trusted.js';
 import type { Enqueue } from '../release/queue.js';
 import { revive } from '../release/revive.js';
 import type { Report } from '../report.js';
@@ -12,6 +13,7 @@ export const scriptGate = (
   enqueue: Enqueue,
   report: Report,
   mayRun: (script: HTMLScriptElement) => boolean,
+  trust: Trust,
   isOpen: (element: Element) => boolean | null,
   ran: (element: Element) => void,
 ): Gate => {
@@ -34,7 +36,7 @@ export const scriptGate = (
   return (element, open) => {
     const held = element as HTMLScriptElement;
     if (!isHeld(held) || !open) return false;
-    const script = revive(held, data(held, 'type') ?? '', source(held));
+    const script = revive(trust, held, data(held, 'type') ?? '', source(held));
     taken.add(held).add(script);
     // Who listens to the element that the page wrote is told; what its attributes say has gone along.
     for (const name of ['load', 'error'] as const)

@@ -1,3 +1,4 @@
+import type { Trust } from '../browser/trusted.js';
 import type { Gate } from './gate.js';
 import { data, WITH_URL } from './urls.js';
 
@@ -5,7 +6,7 @@ import { data, WITH_URL } from './urls.js';
  * `<template data-consent>`: its content stands behind it while it is open. What can load or run in the content is
  * tagged like the template, so that the other gates see to it, in order, under their own rules.
  */
-export const templateGate = (see: (element: Element) => void): Gate => {
+export const templateGate = (see: (element: Element) => void, trust: Trust): Gate => {
   const ends = new WeakMap<Element, Comment>();
 
   const remove = (element: Element, end: Comment) => {
@@ -26,6 +27,9 @@ export const templateGate = (see: (element: Element) => void): Gate => {
     const doc = element.ownerDocument;
     const copy = doc.importNode((element as HTMLTemplateElement).content, true);
     for (const each of copy.querySelectorAll(`script,${WITH_URL}`)) {
+      const script = each as HTMLScriptElement;
+      // Under Trusted Types a copied script is looked at on its way in, whatever its type is.
+      if (script.text) script.text = trust('createScript', script.text);
       if (each.closest('[data-consent]')) continue;
       for (const name of ['consent', 'service']) {
         const value = data(element, name);

@@ -1,6 +1,7 @@
 import { currentScript } from '../browser/current-script.js';
 import type { Undo } from '../browser/patch.js';
 import type { RunTask } from '../browser/run-task.js';
+import type { Trust } from '../browser/trusted.js';
 import type { Report } from '../report.js';
 import { inlineModules } from './inline-modules.js';
 import type { Item } from './item.js';
@@ -29,6 +30,7 @@ export const executor = (
   runTask: RunTask,
   patience: () => number,
   runWritten: RunWritten,
+  trust: Trust,
   idle: () => void,
 ): Executor => {
   /** Scripts that are running or can still run, and whether the parser would have let them write. */
@@ -41,8 +43,9 @@ export const executor = (
     win,
     (into) => (into === win.document && active.get(running()) ? running() : undefined),
     runWritten,
+    trust,
   );
-  const runInlineModule = inlineModules(win);
+  const runInlineModule = inlineModules(win, trust);
   let patches: Undo[] = [];
 
   return {

@@ -1,3 +1,4 @@
+import type { Trust } from '../browser/trusted.js';
 import { revive } from './revive.js';
 
 const TICK = 'consentry:tick';
@@ -11,7 +12,7 @@ export type RunInlineModule = (script: HTMLScriptElement, place: () => void, don
  * An inline module fires no `load` event, so a second one, right behind it in the browser's own list of ordered
  * scripts, tells when the list has moved on. Its text never changes: a policy can allow it by hash.
  */
-export const inlineModules = (win: Window & typeof globalThis): RunInlineModule => {
+export const inlineModules = (win: Window & typeof globalThis, trust: Trust): RunInlineModule => {
   const ticks: (() => void)[] = [];
   const tell = () => ticks.shift()?.();
   win.addEventListener(TICK, tell);
@@ -25,14 +26,14 @@ export const inlineModules = (win: Window & typeof globalThis): RunInlineModule 
     // (AddDeferRequest is for the parser's alone in https://searchfox.org/firefox-main/source/dom/script/ScriptLoader.cpp).
     // So there it tells itself that it begins, and a failure tells that it will not.
     if (!stalled && 'mozInnerScreenX' in win && /\bimport\b/.test(text)) {
-      script.text = `${TELL};${text}`;
+      script.text = trust('createScript', `${TELL};${text}`);
       // Of what is thrown, only what an inline script throws: of the others nobody knows whose import they are.
       const failed = ({ target, type, filename }: Event & { readonly filename?: string }) => {
         if (target !== script && !(filename && win.location.href.startsWith(filename))) return;
         // A policy of hashes: as it was written it may run, if not in order.
         if (type !== 'error') {
-          script.text = text;
-          script.replaceWith(revive(script, 'module'));
+          script.text = trust('createScript', text);
+          script.replaceWith(revive(trust, script, 'module'));
         }
         tell();
       };
@@ -49,7 +50,7 @@ export const inlineModules = (win: Window & typeof globalThis): RunInlineModule 
     tick.type = 'module';
     tick.async = false;
     tick.nonce = script.nonce;
-    tick.text = TELL;
+    tick.text = trust('createScript', TELL);
     ticks.push(() => {
       tick.remove();
       done();

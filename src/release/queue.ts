@@ -1,4 +1,5 @@
 import type { RunTask } from '../browser/run-task.js';
+import type { Trust } from '../browser/trusted.js';
 import type { Report } from '../report.js';
 import { executor } from './execute.js';
 import type { Item } from './item.js';
@@ -23,6 +24,7 @@ export const releaseQueue = (
   runTask: RunTask,
   timeout: () => number,
   mayRun: (script: HTMLScriptElement) => boolean,
+  trust: Trust,
 ): Enqueue => {
   const doc = win.document;
   const ordered: Item[] = [];
@@ -64,13 +66,14 @@ export const releaseQueue = (
     runTask,
     () => Math.max(0, timeout() + moved - win.performance.now()),
     (dead, done) => {
-      const script = revive(dead, dead.type);
+      const script = revive(trust, dead, dead.type);
       const item = { script, place: dead, start: () => mayRun(script) };
       if (kindOf(script) === 'deferred') {
         deferred.push(item);
         done();
       } else run(item, done);
     },
+    trust,
     idle,
   );
 

@@ -1,6 +1,8 @@
+import type { Trust } from '../browser/trusted.js';
+
 /** Where the text of one script's `document.write` goes. */
 export interface Writer {
-  write(text: string): void;
+  write(how: 'write' | 'writeln', text: readonly string[]): void;
   /** The script is through: calls `done` when all that it wrote has run too. */
   end(done: () => void): void;
 }
@@ -12,11 +14,11 @@ export type RunWritten = (dead: HTMLScriptElement, done: () => void) => void;
  * Parses what is written in an inert document and moves the nodes behind the script as they come. An element
  * that is still open goes along: the parser keeps filling it where it now stands.
  */
-export const createWriter = (script: HTMLScriptElement, run: RunWritten): Writer => {
+export const createWriter = (script: HTMLScriptElement, run: RunWritten, trust: Trust): Writer => {
   const doc = script.ownerDocument;
   const inert = doc.implementation.createHTMLDocument('');
   inert.open();
-  inert.write('<!DOCTYPE html><body>');
+  inert.write(trust('createHTML', '<!DOCTYPE html><body>'));
 
   /** Behind it comes the next node. What a written script writes itself lands between it and the mark. */
   const mark = doc.createComment('');
@@ -80,10 +82,11 @@ export const createWriter = (script: HTMLScriptElement, run: RunWritten): Writer
   };
 
   return {
-    write(more) {
-      text += more;
+    write(how, more) {
       const before = scripts();
-      inert.write(more);
+      // As it was given: under Trusted Types only the browser says what may be written.
+      inert[how](...more);
+      text += more.join('');
       pending.push(...scripts().filter((script) => !before.includes(script)));
       pump();
     },

@@ -1,4 +1,5 @@
 import { patch, type Undo } from '../browser/patch.js';
+import type { Trust } from '../browser/trusted.js';
 import { createWriter, type RunWritten, type Writer } from './writer.js';
 
 /** `document.write` and its kin for scripts that run after the parser is through. */
@@ -16,15 +17,16 @@ export const writers = (
   win: Window & typeof globalThis,
   writing: (into: Document) => HTMLScriptElement | undefined,
   run: RunWritten,
+  trust: Trust,
 ): Writers => {
   const open = new Map<HTMLScriptElement, Writer>();
 
-  const write = (end: string) => (self: Document, text: unknown[]) => {
+  const write = (how: 'write' | 'writeln') => (self: Document, text: string[]) => {
     const script = writing(self);
     if (!script) return;
-    const writer = open.get(script) ?? createWriter(script, run);
+    const writer = open.get(script) ?? createWriter(script, run, trust);
     open.set(script, writer);
-    writer.write(text.join('') + end);
+    writer.write(how, text);
     return true;
   };
   // With three arguments `document.open` is `window.open`.
@@ -34,8 +36,8 @@ export const writers = (
     watch() {
       const { prototype } = win.Document;
       return [
-        patch(prototype, 'write', write('')),
-        patch(prototype, 'writeln', write('\n')),
+        patch(prototype, 'write', write('write')),
+        patch(prototype, 'writeln', write('writeln')),
         patch(prototype, 'open', passive),
         patch(prototype, 'close', passive),
       ];

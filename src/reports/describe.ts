@@ -35,6 +35,8 @@ const SENTENCES: Readonly<Record<Code, (detail: string, cause: unknown) => strin
   script: (detail) => `${detail} could not be released`,
   step: (detail) => `${detail} failed; the page goes on`,
   store: () => 'the choice could not be stored; it holds until this page is left',
+  strict: () =>
+    'the choice could not be stored, so the page is not reloaded; its policy still forbids what was granted',
   twice: () => 'init(options) is for a tag with data-manual, once',
   ui: (detail) => detail || 'the banner and preferences could not be loaded; optional things stay shut',
   url: (detail) => `${detail} stays shut: ${SAFE}`,

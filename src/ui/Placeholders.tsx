@@ -23,7 +23,8 @@ const createPlaceholder = (kit: Kit, element: HTMLElement) => {
       kit.draw(
         host,
         [
-          action(view, 'once', () => view.loadOnce(element)),
+          // What the policy of the page forbids cannot be loaded in it, not even once.
+          !view.config.strict && action(view, 'once', () => view.loadOnce(element)),
           action(view, 'always', () => {
             const all = Object.fromEntries(categories.map((id) => [id, true]));
             view.answer(service ? { services: { [service]: true } } : all, 'placeholder');

@@ -10,7 +10,10 @@ const setup = (html: string) => {
   document.body.innerHTML = html;
   const element = document.querySelector('[data-consent]') as unknown as HTMLElement;
   const reports: unknown[] = [];
-  const gate = elementGate((...report) => reports.push(report));
+  const gate = elementGate(
+    (...report) => reports.push(report),
+    (_kind, text) => text,
+  );
   return {
     element,
     reports,
