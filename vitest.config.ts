@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  oxc: { jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' } },
+  define: { __LOCALES_INTEGRITY__: '""' },
   test: {
     // Properties run hundreds of cases; a busy machine takes its time.
     testTimeout: 60_000,

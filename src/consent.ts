@@ -1,5 +1,6 @@
 import { type Consent, createApi } from './api.js';
 import { controls } from './browser/controls.js';
+import { readLabel } from './browser/label.js';
 import { recordStore } from './browser/record-store.js';
 import { reopen } from './browser/reopen.js';
 import { tasks } from './browser/run-task.js';
@@ -58,7 +59,7 @@ export const createKernel = (
   let begun = false;
   let announced = false;
   let dismissed = false;
-  let showReopen = (_show: boolean) => {};
+  let updateReopen = () => {};
   let tell = (_now: Told) => {};
 
   const judged = (policy = view.config.policy) => {
@@ -74,7 +75,7 @@ export const createKernel = (
 
   const refresh = () => {
     view.held = gates.held();
-    showReopen(view.state.surface !== 'banner');
+    updateReopen();
     updateUi(begun && (view.state.surface !== 'none' || view.held.length > 0));
   };
   const move = (surface: Surface) => {
@@ -155,11 +156,17 @@ export const createKernel = (
   const view: Mutable<View> = {
     config: locked,
     state: { ...judged(locked.policy), surface: 'none', locale: 'en', region: null },
+    texts: {},
     held: [],
     answer,
     show,
     hide,
     loadOnce: (element) => gates.once(element),
+    speak(locale, texts) {
+      view.texts = { reopen: texts['dialog.name'], ...texts };
+      set({ locale });
+      refresh();
+    },
     hiddenByClient: () => events.emit('surface', { surface: view.state.surface, hiddenByClient: true }),
     report,
   };
@@ -175,8 +182,10 @@ export const createKernel = (
   const consent = createApi(win, view, events, report, reset, () => announced);
 
   const begin = (config: Config, beforeEvents?: () => void) => {
-    const { policy, ui, messages, locale, region = null } = config;
+    const { policy, ui, region = null } = config;
     store = recordStore(win, config);
+    const [locale = 'en', label = 'Cookie preferences'] = readLabel(win, config);
+    view.texts = { reopen: label };
     if (!policy.locked) stored = store.read(readSignals(win).now);
     set({ ...judged(), locale, region });
     begun = true;
@@ -185,8 +194,7 @@ export const createKernel = (
     commit(stored, 'load');
     announced = true;
     const parsed = () => {
-      if (ui?.reopenButton !== false)
-        showReopen = reopen(win, messages.get('reopen') ?? 'Cookie preferences', () => show('preferences'));
+      if (ui?.reopenButton !== false) updateReopen = reopen(win, view);
       else if (!doc.querySelector('[data-consentry=preferences]')) report('reopen');
       refresh();
     };

@@ -2,17 +2,22 @@ import { boot } from './boot.js';
 import { currentScript } from './browser/current-script.js';
 import { ownScript } from './browser/own-script.js';
 import { BUILT_IN } from './integrations/built-in.js';
+import type { LoadFile, Mount } from './ui/view.js';
 
 declare const __UI_INTEGRITY__: string;
 declare const __REPORT_INTEGRITY__: string;
 
 const tag = currentScript(window);
+const load: LoadFile = (name, integrity) => ownScript(window, tag, name, integrity);
 
 boot(
   window,
   tag,
   // Asked for again under another name: a browser would join the request that hangs.
-  (attempt) => ownScript(window, tag, `consentry-ui.js${attempt ? `?${attempt}` : ''}`, __UI_INTEGRITY__),
-  () => ownScript(window, tag, 'consentry-report.js', __REPORT_INTEGRITY__),
+  (attempt) =>
+    load<Mount>(`consentry-ui.js${attempt ? `?${attempt}` : ''}`, __UI_INTEGRITY__).then(
+      (mount) => (view) => mount(view, load),
+    ),
+  () => load('consentry-report.js', __REPORT_INTEGRITY__),
   BUILT_IN,
 );

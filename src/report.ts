@@ -1,5 +1,6 @@
 /** What can go wrong. The sentences are in a file of their own, fetched only when there is one to tell. */
 export type Code =
+  | 'accent'
   | 'call'
   | 'choice'
   | 'config'
@@ -11,11 +12,13 @@ export type Code =
   | 'length'
   | 'listener'
   | 'live'
+  | 'locale'
   | 'nonce'
   | 'reopen'
   | 'script'
   | 'step'
   | 'store'
+  | 'surface'
   | 'twice'
   | 'ui'
   | 'url';

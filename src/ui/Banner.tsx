@@ -1,3 +1,4 @@
+import { h } from 'preact';
 import { action, actions, answers } from './action.js';
 import type { Kit } from './kit.js';
 import { label, link, signal, text } from './texts.js';
