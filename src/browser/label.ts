@@ -5,7 +5,7 @@ import type { Config } from '../config/config.js';
  * languages (`src/languages/speak.ts`), so only for those who read something else than English, and read on every
  * page.
  */
-export const labelKey = ({ cookie }: Config): string => `${cookie.name}.label`;
+export const labelKey = ({ cookie }: Config): string => `consentry.label.${cookie.name}`;
 
 /** What a page asks for: a site may have pages in several languages, and a label is for the pages of its own. */
 export const pageLanguage = ({ locale }: Config, doc: Document): string =>
