@@ -29,7 +29,7 @@ export const mount: Mount = (view, load) => {
       createPlaceholders(kit),
     ];
     update = () => {
-      if (view.texts.accept) steps.forEach(guard);
+      if ('accept' in view.texts) steps.forEach(guard);
     };
     language(view, load);
     update();

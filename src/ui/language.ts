@@ -21,9 +21,9 @@ export const language = (view: View, load: LoadFile): void => {
     if (/^en\b/i.test(wish)) return english(wish);
     const fail = (cause?: unknown) => {
       view.report('locale', wish, cause);
-      if (!view.texts.accept) english('en');
+      if (!('accept' in view.texts)) english('en');
     };
-    setTimeout(() => view.texts.accept || fail(), PATIENCE);
+    setTimeout(() => 'accept' in view.texts || fail(), PATIENCE);
     load<Speak>('locales/index.js', __LOCALES_INTEGRITY__)
       .then((speak) => speak(view, en, load))
       .catch(fail);

@@ -20,7 +20,7 @@ describe('the banner', () => {
     open();
     expect(host().getAttribute('role')).toBe('region');
     expect(host().ariaLabel).toBe('Cookie consent');
-    expect([...host().children].map((child) => child.textContent)).toEqual([
+    expect([...host().querySelectorAll('button')].map((child) => child.textContent)).toEqual([
       'Accept all',
       'Reject all',
       'Preferences',
