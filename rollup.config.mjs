@@ -65,9 +65,7 @@ export default [
   {
     input: locales(''),
     output: { dir: 'dist/locales', format: 'es', plugins: [classic] },
-    plugins: [
-      typescript({ tsconfig: 'tsconfig.json', compilerOptions: { noCheck: true, rootDir: 'src' } }),
-    ],
+    plugins: [typescript({ tsconfig: 'tsconfig.json', compilerOptions: { noCheck: true, rootDir: 'src' } })],
   },
   bundle('src/languages/embed.ts', 'dist/locales/index.js'),
   bundle('src/ui/embed.ts', 'dist/consentry-ui.js'),
