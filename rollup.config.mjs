@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
@@ -17,10 +17,32 @@ const constants = () => ({
       .replaceAll('__VERSION__', () => JSON.stringify(version))
       .replaceAll('__UI_INTEGRITY__', () => JSON.stringify(integrity('dist/consentry-ui.js')))
       .replaceAll('__RECEIPTS_INTEGRITY__', () => JSON.stringify(integrity('dist/consentry-receipts.js')))
+      .replaceAll('__LOCALES_INTEGRITY__', () => JSON.stringify(integrity('dist/locales/index.js')))
+      .replaceAll('__LOCALES__', () => JSON.stringify(integrities()))
       .replaceAll('__REPORT_INTEGRITY__', () => JSON.stringify(integrity('dist/consentry-report.js'))),
 });
 
 const integrity = (file) => `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}`;
+
+/** The languages, from the files that there are. */
+const tags = readdirSync('src/locales').map((name) => name.replace('.ts', ''));
+const integrities = () => Object.fromEntries(tags.map((tag) => [tag, integrity(`dist/locales/${tag}.js`)]));
+const locales = (folder) =>
+  Object.fromEntries(tags.map((tag) => [`${folder}${tag}`, `src/locales/${tag}.ts`]));
+
+/** Makes a classic script of a module with one value: it leaves it on its own element, as each file of ours does. */
+const classic = {
+  name: 'classic',
+  async generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      const { default: value } = await import(`data:text/javascript,${encodeURIComponent(chunk.code)}`);
+      const script =
+        'Object.getOwnPropertyDescriptor(Document.prototype,"currentScript").get.call(document).consentry=';
+      // Begins with a byte order mark: without one, a page in another encoding would decide how it is read.
+      chunk.code = `\uFEFF${script}${JSON.stringify(value)};\n`;
+    }
+  },
+};
 
 const minify = (module) =>
   terser({
@@ -72,7 +94,13 @@ const integrations = {
 };
 
 export default [
-  // First: their hashes are part of the next one.
+  // Each one has the hashes of those before it: the languages, their list, the surfaces, the script tag.
+  {
+    input: locales(''),
+    output: { dir: 'dist/locales', format: 'es', plugins: [classic] },
+    plugins: [typescript({ tsconfig: 'tsconfig.json', compilerOptions: { noCheck: true, rootDir: 'src' } })],
+  },
+  bundle('src/languages/embed.ts', 'dist/locales/index.js'),
   bundle('src/ui/embed.ts', 'dist/consentry-ui.js'),
   bundle('src/reports/embed.ts', 'dist/consentry-report.js'),
   bundle('src/receipts/embed.ts', 'dist/consentry-receipts.js'),
@@ -84,6 +112,8 @@ export default [
       ui: 'src/ui/index.tsx',
       regions: 'src/regions.ts',
       receipts: 'src/receipts/deliver.ts',
+      'esm/languages': 'src/languages/npm.ts',
+      ...locales('esm/locales/'),
     },
     external: ['js-cookie', /^preact/],
     output: {

@@ -1,12 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  oxc: { jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' } },
+  define: { __LOCALES_INTEGRITY__: '""' },
   test: {
     // Properties run hundreds of cases; a busy machine takes its time.
     testTimeout: 60_000,
     include: [
-      'test/{core,config,browser,gates,guards,integrations,release,reports,server,ui}/**/*.test.{ts,tsx}',
+      'test/{core,config,browser,gates,guards,integrations,languages,locales,release,reports,server,ui}/**/*.test.{ts,tsx}',
       'test/*.test.ts',
     ],
     environment: 'node',

@@ -1,6 +1,6 @@
 // Writes dist/manifest.json: the size and the integrity of every file that a page can load.
 import { createHash } from 'node:crypto';
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const { version, budgets } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -15,6 +15,10 @@ for (const name of [
   'consentry.full.js',
   'index.js',
   'ui.js',
+  ...readdirSync('dist/locales')
+    .filter((name) => name.endsWith('.js'))
+    .sort()
+    .map((name) => `locales/${name}`),
 ]) {
   const content = readFileSync(`dist/${name}`);
   files[name] = {
@@ -27,7 +31,7 @@ for (const name of [
   if (budget && files[name].brotli > budget)
     over.push(`${name}: ${files[name].brotli} bytes brotli, budget ${budget}`);
   console.log(
-    name.padEnd(20),
+    name.padEnd(21),
     `${files[name].bytes} bytes, ${files[name].brotli} brotli${budget ? ` of ${budget}` : ''}`,
   );
 }

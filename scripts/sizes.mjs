@@ -14,6 +14,8 @@ const purposes = {
   'consentry-report.js': 'the sentences of error reports; fetched when there is one',
   'consentry-receipts.js': 'sends receipts, where they are on; fetched when there is one to send',
   'consentry.full.js': 'the four in one',
+  'locales/index.js': 'the list of languages and the best match; fetched with one of them',
+  'locales/*.js': 'one language, the largest of them; fetched where English is not wanted',
   'index.js': 'npm entry, ES module, not minified; `preact` and `js-cookie` are imported',
   'ui.js': 'banner, dialog and placeholders for it, imported when needed',
 };
@@ -28,7 +30,16 @@ const kB = (/** @type {number} */ bytes) => (bytes / 1000).toFixed(1);
  */
 export const sizesTable = ({ files }) => {
   const head = ['file', 'what', 'kB', 'gzip', 'brotli'];
-  const rows = Object.entries(files).map(([name, { bytes, gzip, brotli }]) => [
+  const isLanguage = (/** @type {string} */ name) =>
+    name.startsWith('locales/') && name !== 'locales/index.js';
+  const [largest] = Object.entries(files)
+    .filter(([name]) => isLanguage(name))
+    .sort(([, a], [, b]) => b.brotli - a.brotli);
+  const listed = Object.keys(purposes).flatMap((name) => {
+    const sizes = name === 'locales/*.js' ? largest?.[1] : files[name];
+    return sizes ? [/** @type {const} */ ([name, sizes])] : [];
+  });
+  const rows = listed.map(([name, { bytes, gzip, brotli }]) => [
     `\`${name}\``,
     purposes[name] ?? '',
     ...[bytes, gzip, brotli].map(kB),

@@ -1,6 +1,7 @@
 import { type Consent, createApi } from './api.js';
 import { controls } from './browser/controls.js';
 import { follow } from './browser/follow.js';
+import { readLabel } from './browser/label.js';
 import { type Outbox, outbox } from './browser/outbox.js';
 import { receiptId } from './browser/receipt-id.js';
 import { recordStore } from './browser/record-store.js';
@@ -76,7 +77,7 @@ export const createKernel = (
   let begun = false;
   let announced = false;
   let dismissed = false;
-  let showReopen = (_show: boolean) => {};
+  let updateReopen = () => {};
   let tell = (_now: Told) => {};
   let receipts: Outbox | undefined;
 
@@ -93,7 +94,7 @@ export const createKernel = (
 
   const refresh = () => {
     view.held = gates.held();
-    showReopen(view.state.surface !== 'banner');
+    updateReopen();
     updateUi(begun && (view.state.surface !== 'none' || view.held.length > 0));
   };
   const move = (surface: Surface) => {
@@ -195,11 +196,17 @@ export const createKernel = (
   const view: Mutable<View> = {
     config: locked,
     state: { ...judged(locked.policy), surface: 'none', locale: 'en', region: null },
+    texts: {},
     held: [],
     answer,
     show,
     hide,
     loadOnce: (element) => gates.once(element),
+    speak(locale, texts) {
+      view.texts = { reopen: texts['dialog.name'], ...texts };
+      set({ locale });
+      refresh();
+    },
     hiddenByClient: () => events.emit('surface', { surface: view.state.surface, hiddenByClient: true }),
     report,
   };
@@ -215,9 +222,11 @@ export const createKernel = (
   const consent = createApi(win, view, events, report, reset, () => announced);
 
   const begin = (config: Config, beforeEvents?: () => void) => {
-    const { policy, ui, messages, locale, region = null } = config;
+    const { policy, ui, region = null } = config;
     store = recordStore(win, config);
     if (config.receipts && !policy.locked) receipts = outbox(win, config, parts.deliver, report);
+    const [locale = 'en', label = 'Cookie preferences'] = readLabel(win, config);
+    view.texts = { reopen: label };
     if (!policy.locked) stored = store.read(readSignals(win).now);
     set({ ...judged(), locale, region });
     begun = true;
@@ -228,8 +237,7 @@ export const createKernel = (
     follow(win, sync);
     receipts?.resume();
     const parsed = () => {
-      if (ui?.reopenButton !== false)
-        showReopen = reopen(win, messages.get('reopen') ?? 'Cookie preferences', () => show('preferences'));
+      if (ui?.reopenButton !== false) updateReopen = reopen(win, view);
       else if (!doc.querySelector('[data-consentry=preferences]')) report('reopen');
       refresh();
     };

@@ -3,6 +3,7 @@ import { currentScript } from './browser/current-script.js';
 import { ownScript } from './browser/own-script.js';
 import { trusted } from './browser/trusted.js';
 import { BUILT_IN } from './integrations/built-in.js';
+import type { LoadFile, Mount } from './ui/view.js';
 
 declare const __UI_INTEGRITY__: string;
 declare const __REPORT_INTEGRITY__: string;
@@ -10,6 +11,7 @@ declare const __RECEIPTS_INTEGRITY__: string;
 
 const tag = currentScript(window);
 const trust = trusted(window);
+const load: LoadFile = (name, integrity) => ownScript(window, tag, trust, name, integrity);
 
 boot(
   window,
@@ -18,9 +20,11 @@ boot(
   {
     // Asked for again under another name: a browser would join the request that hangs.
     ui: (attempt) =>
-      ownScript(window, tag, trust, `consentry-ui.js${attempt ? `?${attempt}` : ''}`, __UI_INTEGRITY__),
-    describe: () => ownScript(window, tag, trust, 'consentry-report.js', __REPORT_INTEGRITY__),
-    deliver: () => ownScript(window, tag, trust, 'consentry-receipts.js', __RECEIPTS_INTEGRITY__),
+      load<Mount>(`consentry-ui.js${attempt ? `?${attempt}` : ''}`, __UI_INTEGRITY__).then(
+        (mount) => (view) => mount(view, load),
+      ),
+    describe: () => load('consentry-report.js', __REPORT_INTEGRITY__),
+    deliver: () => load('consentry-receipts.js', __RECEIPTS_INTEGRITY__),
   },
   BUILT_IN,
 );

@@ -1,15 +1,24 @@
 import { boot } from './boot.js';
 import { currentScript } from './browser/current-script.js';
+import { ownScript } from './browser/own-script.js';
 import { trusted } from './browser/trusted.js';
 import { BUILT_IN } from './integrations/built-in.js';
 import { deliver } from './receipts/deliver.js';
 import { describe } from './reports/describe.js';
 import { mount } from './ui/index.js';
 
+const tag = currentScript(window);
+const trust = trusted(window);
+
 boot(
   window,
-  currentScript(window),
-  trusted(window),
-  { ui: async () => mount, describe: async () => describe, deliver: async () => deliver },
+  tag,
+  trust,
+  {
+    ui: async () => (view) =>
+      mount(view, (name, integrity) => ownScript(window, tag, trust, name, integrity)),
+    describe: async () => describe,
+    deliver: async () => deliver,
+  },
   BUILT_IN,
 );

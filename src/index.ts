@@ -6,6 +6,7 @@ import { resolve } from './config/resolve.js';
 import { createKernel } from './consent.js';
 import { check } from './reports/check.js';
 import { configText, describe } from './reports/describe.js';
+import type { View } from './ui/view.js';
 
 /**
  * Starts Consentry in this page. Importing the package does nothing by itself and is safe on a server.
@@ -15,9 +16,16 @@ import { configText, describe } from './reports/describe.js';
 export const createConsent = (options: ConsentOptions = {}): Consent => {
   const problems = check(options);
   if (problems.length > 0) throw new Error(`Consentry: ${configText(problems)}`);
-  const loadUi = () => import('./ui/index.js').then(({ mount }) => mount);
+  // The only file that the surfaces ask for is the list of languages.
+  const load = () => import('./languages/npm.js').then(({ speak }) => speak as never);
+  const ui = () =>
+    import('./ui/index.js').then(
+      ({ mount }) =>
+        (view: View) =>
+          mount(view, load),
+    );
   const deliver = () => import('./receipts/deliver.js').then((file) => file.deliver);
-  const parts = { ui: loadUi, describe: async () => describe, deliver };
+  const parts = { ui, describe: async () => describe, deliver };
   const kernel = createKernel(window, options.nonce ?? '', trusted(window), parts);
   kernel.begin(resolve(options, timeZone()));
   return kernel.consent;

@@ -1,5 +1,6 @@
 /** What can go wrong. The sentences are in a file of their own, fetched only when there is one to tell. */
 export type Code =
+  | 'accent'
   | 'call'
   | 'choice'
   | 'config'
@@ -11,6 +12,7 @@ export type Code =
   | 'length'
   | 'listener'
   | 'live'
+  | 'locale'
   | 'nonce'
   | 'receipts'
   | 'reopen'
@@ -18,6 +20,7 @@ export type Code =
   | 'step'
   | 'store'
   | 'strict'
+  | 'surface'
   | 'twice'
   | 'ui'
   | 'url';

@@ -51,7 +51,20 @@ describe('the script files', () => {
     expect(built('consentry.js').toString()).toContain(manifest.files[name]?.integrity ?? 'none');
   });
 
-  it.each(['consentry.js', 'consentry-ui.js', 'consentry.full.js'])(
+  it.each(['consentry-ui.js', 'consentry.full.js', 'ui.js'])('%s knows the integrity of the list', (name) => {
+    expect(built(name).toString()).toContain(manifest.files['locales/index.js']?.integrity ?? 'none');
+  });
+
+  it('the list knows the integrity of each language, and consentry.js of none', () => {
+    const languages = names.filter((name) => /^locales\/(?!index)/.test(name));
+    expect(languages).toHaveLength(40);
+    for (const name of languages) {
+      expect(built('locales/index.js').toString()).toContain(manifest.files[name]?.integrity ?? 'none');
+      expect(built('consentry.js').toString()).not.toContain(manifest.files[name]?.integrity ?? '');
+    }
+  });
+
+  it.each(['consentry.js', 'consentry-ui.js', 'consentry.full.js', 'locales/index.js', 'locales/de.js'])(
     '%s is a classic script without import(), eval or a source map',
     (name) => {
       const text = built(name).toString();
@@ -81,10 +94,10 @@ describe('the npm entry', () => {
   });
 
   it('every exported path is there', () => {
-    const paths = Object.values(project.exports as Record<string, string | Record<string, string>>).flatMap(
-      (each) => (typeof each === 'string' ? each : Object.values(each)),
-    );
-    expect(paths.filter((path) => !path.includes('*') && !existsSync(path))).toEqual([]);
+    const paths = Object.values(project.exports as Record<string, string | Record<string, string>>)
+      .flatMap((each) => (typeof each === 'string' ? each : Object.values(each)))
+      .map((path) => path.replace('*', path.includes('locales') ? 'zh-Hant' : 'matomo'));
+    expect(paths.filter((path) => !existsSync(path))).toEqual([]);
   });
 });
 

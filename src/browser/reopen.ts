@@ -1,3 +1,5 @@
+import type { View } from '../ui/view.js';
+
 const STYLE =
   ':host{all:initial!important;color-scheme:light dark!important;position:fixed!important;inset:auto auto 1rem 1rem!important;z-index:2147483646!important}' +
   ':host([hidden]){display:none!important}' +
@@ -6,13 +8,9 @@ const STYLE =
 
 /**
  * The button that opens the preferences while no surface is up, made here so that it costs no request. Returns
- * what shows and hides it.
+ * what brings it in line with the view.
  */
-export const reopen = (
-  win: Window & typeof globalThis,
-  label: string,
-  onClick: () => void,
-): ((show: boolean) => void) => {
+export const reopen = (win: Window & typeof globalThis, view: View): (() => void) => {
   const doc = win.document;
   const host = doc.createElement('consentry-reopen');
   const root = host.attachShadow({ mode: 'open', delegatesFocus: true });
@@ -21,11 +19,13 @@ export const reopen = (
   root.adoptedStyleSheets = [sheet];
   const button = doc.createElement('button');
   button.part = 'reopen';
-  button.textContent = label;
-  button.onclick = onClick;
+  button.onclick = () => view.show('preferences');
   root.append(button);
   doc.documentElement.append(host);
-  return (show) => {
-    host.hidden = !show;
+  return () => {
+    const { state, texts } = view;
+    host.hidden = state.surface === 'banner';
+    button.lang = state.locale;
+    button.textContent = texts.reopen ?? '';
   };
 };

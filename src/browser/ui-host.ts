@@ -1,8 +1,8 @@
 import type { Report } from '../report.js';
-import type { Mount, View } from '../ui/view.js';
+import type { View } from '../ui/view.js';
 
 /** Gets the surfaces: from the UI file, from the same file, or from a bundler's chunk. */
-export type LoadUi = (attempt: number) => Promise<Mount>;
+export type LoadUi = (attempt: number) => Promise<(view: View) => () => void>;
 
 /**
  * Returns what brings the surfaces in line with the view. They are asked for when they are first needed, and again

@@ -2,8 +2,7 @@ import type { Policy } from '../core/types.js';
 import type { CategoryOptions, ConsentOptions, ServiceOptions } from './options.js';
 
 /** The options and, beside them, what is made of them: everything that has a default and is asked for often. */
-export interface Config
-  extends Readonly<Omit<ConsentOptions, 'categories' | 'services' | 'cookie' | 'locale' | 'messages'>> {
+export interface Config extends Readonly<Omit<ConsentOptions, 'categories' | 'services' | 'cookie'>> {
   readonly policy: Policy;
   /** In display order, `necessary` first. A `Map`, because an id may be `constructor`. */
   readonly categories: ReadonlyMap<string, CategoryOptions>;
@@ -15,7 +14,4 @@ export interface Config
     readonly sameSite: 'Lax' | 'Strict' | 'None';
     readonly days: number;
   };
-  readonly locale: string;
-  /** Texts of the site for the locale in use, by message key. */
-  readonly messages: ReadonlyMap<string, string>;
 }

@@ -1,5 +1,4 @@
 import type { Mode } from '../core/types.js';
-import type { Integration } from '../integrations/integration.js';
 
 /** A category as the site describes it. */
 export interface CategoryOptions {
@@ -109,9 +108,9 @@ export interface ConsentOptions {
   receipts?: { url: string };
   /**
    * Which vendors are told: `true` or the vendor's own options for what the build holds (`googleConsentMode`,
-   * `dataLayer`), or an integration that was imported.
+   * `dataLayer`), or an `Integration` that was imported.
    */
-  integrations?: Readonly<Record<string, Integration | boolean | object>>;
+  integrations?: Readonly<Record<string, boolean | object>>;
   /** npm only: the nonce for what Consentry itself inserts. The script tag uses its own. */
   nonce?: string;
   /** More reports in the console. @default false */

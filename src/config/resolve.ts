@@ -14,7 +14,6 @@ export const resolve = (given: ConsentOptions, zone = '', locked = false): Confi
   const named = mapped(options.categories);
   const services = mapped(options.services);
   const cookie = { name: 'consentry', path: '/', sameSite: 'Lax', days: 182, ...options.cookie } as const;
-  const locale = options.locale?.replace('auto', '') || 'en';
   return {
     reloadOnRevoke: 'auto',
     ...options,
@@ -31,7 +30,5 @@ export const resolve = (given: ConsentOptions, zone = '', locked = false): Confi
     categories: new Map(ids.map((id) => [id, named.get(id) ?? {}])),
     services,
     cookie,
-    locale,
-    messages: mapped(mapped(options.messages).get(locale)),
   };
 };

@@ -10,6 +10,7 @@ export const configText = (problems: readonly string[]): string =>
 const SAFE = 'only http, https and relative URLs are released';
 
 const SENTENCES: Readonly<Record<Code, (detail: string, cause: unknown) => string>> = {
+  accent: (detail) => `ui.accent: "${detail}" is not an opaque CSS colour`,
   call: () => 'a call in consentryQueue threw',
   choice: (detail) =>
     `choose: passed over what is no category or service, or neither true nor false: ${detail}`,
@@ -25,6 +26,7 @@ const SENTENCES: Readonly<Record<Code, (detail: string, cause: unknown) => strin
   length: () => 'the choice is too long for a cookie; categories with exceptions are stored as denied',
   listener: (detail) => `a listener of "${detail}" threw or is no function`,
   live: (detail) => `${detail} has data-consent but not type="text/plain", so the browser does not hold it`,
+  locale: (detail) => `the texts for "${detail}" have not come; until they do, English is shown`,
   nonce: (detail) => `${detail} stays shut: it lacks the nonce that Consentry's own script has`,
   receipts: (detail) =>
     detail
@@ -37,8 +39,9 @@ const SENTENCES: Readonly<Record<Code, (detail: string, cause: unknown) => strin
   store: () => 'the choice could not be stored; it holds until this page is left',
   strict: () =>
     'the choice could not be stored, so the page is not reloaded; its policy still forbids what was granted',
+  surface: () => 'a surface failed; what nobody could answer stays shut',
   twice: () => 'init(options) is for a tag with data-manual, once',
-  ui: (detail) => detail || 'the banner and preferences could not be loaded; optional things stay shut',
+  ui: () => 'the banner and preferences could not be loaded; optional things stay shut',
   url: (detail) => `${detail} stays shut: ${SAFE}`,
 };
 

@@ -1,3 +1,4 @@
+import { h } from 'preact';
 import { action, actions, answers } from './action.js';
 import type { Kit } from './kit.js';
 import { label, link, signal, text } from './texts.js';
@@ -31,14 +32,17 @@ export const createBanner = (kit: Kit): (() => void) => {
           currentTarget.focus();
           view.show('preferences');
         }),
+        // Opt-out clients tell a cookie banner by its text, and they do not look into a shadow root either.
+        <span slot="text">
+          {text(view, `banner.${config.policy.mode}`, optional.map((id) => label(view, id)).join(', '))}
+        </span>,
       ],
       <section part="text">
         {config.ui?.logo && <img part="logo" src={config.ui.logo} alt="" />}
         <b part="title">{host.ariaLabel}</b>
         {decision.ask === 'revised' && <p part="note">{config.revisionNote}</p>}
         <p>
-          {text(view, `banner.${config.policy.mode}`, optional.map((id) => label(view, id)).join(', '))}{' '}
-          {link(view, config.policyUrl)}
+          <slot name="text" /> {link(view, config.policyUrl)}
         </p>
         {signal(view)}
       </section>,

@@ -1,3 +1,4 @@
+import { h } from 'preact';
 import { action, actions } from './action.js';
 import { takeBox } from './box.js';
 import type { Kit } from './kit.js';

@@ -1,3 +1,4 @@
+import { h } from 'preact';
 import { action, actions, answers } from './action.js';
 import { category, createDraft, type Draft } from './category.js';
 import type { Kit } from './kit.js';

@@ -1,3 +1,4 @@
+import { h } from 'preact';
 import { text } from './texts.js';
 import type { View } from './view.js';
 

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, h } from 'preact';
 import type { Verdict } from '../core/types.js';
 import { find, label, link, text } from './texts.js';
 import type { View } from './view.js';
@@ -42,7 +42,7 @@ export const category = (view: View, id: string, draft: Draft, redraw: () => voi
     description: ComponentChildren,
     also?: (on: boolean) => void,
   ) => [
-    <label part="label" key="label">
+    <label part="label">
       {name}
       <input
         {...{ [`data-consentry-${kind}`]: key }}
@@ -61,7 +61,7 @@ export const category = (view: View, id: string, draft: Draft, redraw: () => voi
         }}
       />
     </label>,
-    <div id={`${kind}-${key}`} part="description" key="description">
+    <div id={`${kind}-${key}`} part="description">
       {description}
     </div>,
   ];
@@ -77,11 +77,7 @@ export const category = (view: View, id: string, draft: Draft, redraw: () => voi
         [
           config.categories.get(id)?.description ?? find(view, `category.${id}.text`),
           ' ',
-          note && (
-            <b part="note" key="note">
-              {note}
-            </b>
-          ),
+          note && <b part="note">{note}</b>,
         ],
         (on) => {
           for (const [service] of services) draft.services[service] = on;

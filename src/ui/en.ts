@@ -38,4 +38,7 @@ export const en = {
 };
 
 /** The texts of one language. */
-export type Messages = Record<keyof typeof en, string>;
+export type Messages = Readonly<Record<keyof typeof en, string>>;
+
+/** Texts by key: those of a language, and what a site adds. */
+export type Texts = Readonly<Record<string, string | undefined>>;

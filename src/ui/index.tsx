@@ -1,17 +1,18 @@
 import { createBanner } from './Banner.js';
 import { createKit, type Kit } from './kit.js';
+import { language } from './language.js';
 import { createPlaceholders } from './Placeholders.js';
 import { createPreferences } from './Preferences.js';
 import type { Mount } from './view.js';
 
 /** Shows what `view.state.surface` and `view.held` say; returns what does so again. */
-export const mount: Mount = (view) => {
+export const mount: Mount = (view, load) => {
   // The page goes on whatever happens in here; what nobody could answer stays shut.
   const guard: Kit['guard'] = (work) => {
     try {
       work();
     } catch (cause) {
-      view.report('ui', 'a surface failed', cause);
+      view.report('surface', '', cause);
     }
   };
 
@@ -27,7 +28,10 @@ export const mount: Mount = (view) => {
       preferences.close,
       createPlaceholders(kit),
     ];
-    update = () => steps.forEach(guard);
+    update = () => {
+      if ('accept' in view.texts) steps.forEach(guard);
+    };
+    language(view, load);
     update();
   });
   return update;

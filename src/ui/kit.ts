@@ -23,7 +23,7 @@ export interface Host extends HTMLElement {
 export const createKit = (view: View, guard: Kit['guard']): Kit => {
   const { accent, colorScheme } = view.config.ui ?? {};
   const ink = accent && inkFor(accent);
-  if (accent && !ink) view.report('ui', `ui.accent: "${accent}" is not an opaque CSS colour`);
+  if (accent && !ink) view.report('accent', accent);
 
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
@@ -43,7 +43,7 @@ export const createKit = (view: View, guard: Kit['guard']): Kit => {
     },
     draw(host, light, ...rest) {
       host.lang = view.state.locale;
-      host.dir = /^(ar|fa|he|ur)\b/.test(host.lang) ? 'rtl' : 'ltr';
+      host.dir = view.texts.dir ?? 'ltr';
       render(rest, host.shadowRoot);
       render(light, host);
     },

@@ -4,6 +4,7 @@ const outer =
   // System colours follow `color-scheme`, so that light and dark need no rules of their own.
   ':host{all:initial;--_accent:var(--consentry-accent,#0b57d0);color-scheme:var(--consentry-scheme,light dark);box-sizing:border-box;display:block;overflow:auto;scroll-padding:5em 0 9em;color:var(--consentry-text,CanvasText);background:var(--consentry-background,Canvas);border:1px solid #8885;border-radius:var(--consentry-radius,1em);font:medium/1.5 var(--consentry-font,system-ui,sans-serif);overflow-wrap:break-word;}' +
   ':host:before,:host:after,::slotted(*):before,::slotted(*):after{content:none;}' +
+  '::slotted(span){all:unset;}' +
   '::slotted(button){all:unset;box-sizing:border-box;flex:1 0 40%;min-height:44px;padding:.5em 1em;border:1px solid #888;border-radius:.5em;font-size:.9375em;font-weight:600;text-align:center;cursor:pointer;}' +
   '::slotted([data-primary]){color:var(--consentry-ink,#fff);background:var(--_accent);border-color:transparent;}' +
   '::slotted(button:hover){text-decoration:underline;}' +

@@ -1,11 +1,11 @@
-import { en } from './en.js';
+import { h } from 'preact';
+import type { Messages } from './en.js';
 import type { View } from './view.js';
 
-/** A text of the site, else ours, or undefined where a site's category or an ordinary verdict has none. */
-export const find = ({ config }: View, key: string): string | undefined =>
-  config.messages.get(key) ?? (en as Readonly<Record<string, string>>)[key];
+/** A text, or undefined where a site's category or an ordinary verdict has none. */
+export const find = ({ texts }: View, key: string): string | undefined => texts[key];
 
-export const text = (view: View, key: keyof typeof en, name = ''): string =>
+export const text = (view: View, key: keyof Messages, name = ''): string =>
   (find(view, key) ?? '').replaceAll('{name}', () => name);
 
 export const label = (view: View, id: string): string =>

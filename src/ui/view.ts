@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.js';
 import type { AnsweredBy, Choice } from '../core/types.js';
 import type { State, Surface } from '../state.js';
+import type { Texts } from './en.js';
 
 /** An iframe or media element that waits for consent and shows a placeholder meanwhile. */
 export interface Held {
@@ -20,6 +21,8 @@ export interface Held {
 export interface View {
   readonly config: Config;
   readonly state: State;
+  /** Every text by its key; none but that of the reopen button until a language has been found. `dir` is `rtl` where it is. */
+  readonly texts: Texts;
   /** What needs a placeholder now, in no order. */
   readonly held: readonly Held[];
   /** `true` accepts and `false` rejects everything. */
@@ -31,8 +34,13 @@ export interface View {
   loadOnce(element: HTMLElement): void;
   /** A content blocker hid the surface that was shown. */
   hiddenByClient(): void;
-  report(code: 'ui', message: string, cause?: unknown): void;
+  /** The language and its texts are found, or are others from now on. */
+  speak(locale: string, texts: Texts): void;
+  report(code: 'accent' | 'locale' | 'surface', detail: string, cause?: unknown): void;
 }
 
+/** Gets what a file of ours offers, from beside the file that runs. */
+export type LoadFile = <Value>(name: string, integrity: string) => Promise<Value>;
+
 /** What the UI file offers: called once, returns what is to be called after every change of `state` or `held`. */
-export type Mount = (view: View) => () => void;
+export type Mount = (view: View, load: LoadFile) => () => void;

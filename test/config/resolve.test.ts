@@ -3,7 +3,7 @@ import { resolve } from '../../src/config/resolve.js';
 
 describe('resolve', () => {
   it('works with nothing', () => {
-    const { policy, cookie, locale } = resolve({});
+    const { policy, cookie } = resolve({});
     expect(policy).toEqual({
       revision: 1,
       mode: 'opt-in',
@@ -15,7 +15,6 @@ describe('resolve', () => {
       locked: false,
     });
     expect(cookie).toEqual({ name: 'consentry', path: '/', sameSite: 'Lax', days: 182 });
-    expect(locale).toBe('en');
   });
 
   it('keeps the order of categories, necessary first', () => {
@@ -36,12 +35,6 @@ describe('resolve', () => {
       ['necessary', 'constructor'],
       ['constructor'],
     ]);
-  });
-
-  it('has the texts of the locale in use', () => {
-    const messages = { de: { accept: 'Ja' }, en: { accept: 'Yes' } };
-    expect(resolve({ locale: 'de', messages }).messages.get('accept')).toBe('Ja');
-    expect(resolve({ messages }).messages.get('accept')).toBe('Yes');
   });
 
   it('knows nothing of GPC where it is ignored', () => {

@@ -35,6 +35,14 @@ test('createConsent starts it, with the banner and the gates', async ({ page, se
   expect(await page.evaluate("[typeof own.allows, 'consentry' in window]")).toEqual(['function', false]);
 });
 
+test('speaks the language of the page, which is a chunk of its own', async ({ page, server }) => {
+  serve(server, "document.documentElement.lang = 'ga'; createConsent();");
+  await page.goto(server.url('/'));
+  await expect(page.locator('[data-consentry-action=reject]')).toHaveText('Diúltaigh do gach ceann');
+  const languages = server.log.paths().filter((path) => path.startsWith('/esm/'));
+  expect(languages).toEqual(['/esm/languages.js', '/esm/locales/ga.js']);
+});
+
 test('importing alone does nothing', async ({ page, server }) => {
   serve(server, "ran.push(typeof createConsent + ('consentry' in window))");
   await page.goto(server.url('/'));

@@ -2,7 +2,8 @@ import type { Config } from '../../src/config/config.js';
 import type { ServiceOptions } from '../../src/config/options.js';
 import type { Decision, Verdict } from '../../src/core/types.js';
 import type { State } from '../../src/state.js';
-import type { Held, Mount, View } from '../../src/ui/view.js';
+import type { Texts } from '../../src/ui/en.js';
+import type { Held, LoadFile, Mount, View } from '../../src/ui/view.js';
 
 const off: Verdict = { granted: false, because: 'default' };
 const defaults = { necessary: {}, analytics: {}, functional: {}, marketing: {} };
@@ -36,6 +37,7 @@ export const fakeView = ({
   const category = (id: string): Verdict =>
     verdicts[id] ?? (id === 'necessary' ? { granted: true, because: 'necessary' } : off);
   const known = Object.entries(services);
+  let again: (() => void) | undefined;
   const view = {
     config: {
       policy: {
@@ -53,7 +55,6 @@ export const fakeView = ({
       services: new Map(known),
       cookie: { name: 'consentry', path: '/', sameSite: 'Lax', days: 182 },
       locale: 'en',
-      messages: new Map(),
       ...config,
     } satisfies Config,
     state: {
@@ -70,25 +71,31 @@ export const fakeView = ({
       region: null,
       ...state,
     } as State,
+    texts: {} as Texts,
     held: [] as readonly Held[],
     answer: call('answer'),
     show: call('show'),
     hide: () => call('hide')(),
     loadOnce: call('loadOnce'),
+    speak(locale: string, texts: Texts) {
+      view.texts = texts;
+      view.state = { ...view.state, locale };
+      again?.();
+    },
     hiddenByClient: call('hiddenByClient'),
     report: call('report'),
   };
-  let again: () => void;
   return {
     view: view satisfies View,
     calls,
-    mount(mount: Mount) {
-      again = mount(view);
+    /** `load` gets the list of languages; without one, none can be had. */
+    mount(mount: Mount, load: LoadFile = () => new Promise(() => {})) {
+      again = mount(view, load);
     },
     update({ held = view.held, ...rest }: Partial<Pick<View, 'held'>> & Partial<State>) {
       view.held = held;
       view.state = { ...view.state, ...rest };
-      again();
+      again?.();
     },
   };
 };

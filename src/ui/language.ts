@@ -1,0 +1,34 @@
+import type { Speak } from '../languages/speak.js';
+import { en } from './en.js';
+import type { LoadFile, View } from './view.js';
+
+declare const __LOCALES_INTEGRITY__: string;
+
+/** How long nothing is shown, for want of texts, before it is shown in English: no flash, and no endless wait. */
+const PATIENCE = 1_000;
+
+/**
+ * Gives the view its texts, again whenever the page changes its language. English is here; whoever wishes for
+ * something else first needs the list of languages.
+ */
+export const language = (view: View, load: LoadFile): void => {
+  const { locale = 'auto', messages = {} } = view.config;
+  const html = document.documentElement;
+  const english = (tag: string) => view.speak(tag, { ...en, ...messages.en, ...messages[tag] });
+
+  const choose = () => {
+    const wish = locale.replace('auto', '') || html.lang || navigator.language;
+    if (/^en\b/i.test(wish)) return english(wish);
+    const fail = (cause?: unknown) => {
+      view.report('locale', wish, cause);
+      if (!('accept' in view.texts)) english('en');
+    };
+    setTimeout(() => 'accept' in view.texts || fail(), PATIENCE);
+    load<Speak>('locales/index.js', __LOCALES_INTEGRITY__)
+      .then((speak) => speak(view, en, load))
+      .catch(fail);
+  };
+
+  new MutationObserver(choose).observe(html, { attributeFilter: ['lang'] });
+  choose();
+};
