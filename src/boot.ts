@@ -3,7 +3,7 @@ import { readTag } from './browser/tag.js';
 import type { LoadUi } from './browser/ui-host.js';
 import type { ConsentOptions } from './config/options.js';
 import { resolve } from './config/resolve.js';
-import { isValid } from './config/valid.js';
+import { isValid, salvage } from './config/valid.js';
 import { createKernel } from './consent.js';
 import type { Describe } from './report.js';
 
@@ -31,7 +31,7 @@ export const boot = (
   const init = (options: unknown, problem: string, beforeEvents?: () => void) => {
     const valid = !problem && isValid(options);
     if (!valid) report('config', problem, options);
-    kernel.begin(resolve(valid ? options : {}, !valid), beforeEvents);
+    kernel.begin(resolve(valid ? options : salvage(options), !valid), beforeEvents);
   };
 
   let started = false;

@@ -15,9 +15,11 @@ import { diff } from './core/diff.js';
 import { allows } from './core/expression.js';
 import { fit } from './core/fit.js';
 import type { AnsweredBy, Choice, ConsentRecord } from './core/types.js';
+import { vocabulary } from './core/vocabulary.js';
 import { createEvents } from './events.js';
 import { explain } from './explain.js';
 import { markup } from './gates/markup.js';
+import { guards } from './guards/guards.js';
 import { releaseQueue } from './release/queue.js';
 import { createReport, type Describe, type Report } from './report.js';
 import type { State, Surface } from './state.js';
@@ -101,20 +103,24 @@ export const createKernel = (
     const asking = decision.ask && !dismissed && (fresh || state.surface !== 'none');
     move(loading && state.surface !== 'none' ? state.surface : asking ? 'banner' : 'none');
 
+    guard.shut();
     gates.shut();
     const refused = Object.keys(decision.services).filter(
       (id) =>
         !decision.services[id]?.granted &&
         (decision.services[id]?.because === 'chosen' || change.servicesRevoked.includes(id)),
     );
-    const notCleared = sweep(win, config, refused, revoked > 0);
+    const notCleared = guard.aside(() => sweep(win, config, refused, revoked > 0));
 
     if (loading) events.emit('ready', { state: view.state });
     if (revoked || change.granted.length + change.servicesGranted.length)
       events.emit('change', { ...change, record, via: cause, notCleared });
     if (record) events.emit('consent', { record });
 
-    if (revoked && (config.reloadOnRevoke === 'auto' ? gates.ranWithout() : config.reloadOnRevoke))
+    if (
+      revoked &&
+      (config.reloadOnRevoke === 'auto' ? gates.ranWithout() || guard.ranWithout() : config.reloadOnRevoke)
+    )
       win.setTimeout(() => win.location.reload());
     else if (loading) gates.open();
     // The surface goes first, so that the click is answered within a frame; a hidden tab has none.
@@ -150,7 +156,7 @@ export const createKernel = (
     answer,
     show,
     hide,
-    loadOnce: (element) => gates.once(element),
+    loadOnce: (element) => guard.aside(() => gates.once(element)),
     hiddenByClient: () => events.emit('surface', { surface: view.state.surface, hiddenByClient: true }),
     report,
   };
@@ -158,7 +164,8 @@ export const createKernel = (
   const mayRun = (script: HTMLScriptElement) => !nonce || script.nonce === nonce;
   const timeout = () => view.config.releaseTimeout ?? 10_000;
   const enqueue = releaseQueue(win, report, tasks(win), timeout, mayRun);
-  const gates = markup(win, report, enqueue, mayRun, view, events.emit, refresh);
+  const guard = guards(win, view, events.emit, (element) => gates.see(element));
+  const gates = markup(win, report, enqueue, mayRun, view, events.emit, refresh, guard.held);
   const updateUi = uiHost(win, loadUi, view, report);
   controls(win, show, answer);
 
@@ -242,6 +249,8 @@ export const createKernel = (
     consent,
     report,
     begin(config, beforeEvents) {
+      const own = [config.cookie.name, 'consentry.*'];
+      guard.install(vocabulary(config.services, own, guard.parse));
       const start = () => begin(config, beforeEvents);
       // A page that is only being prerendered may never be seen.
       if ((doc as Document & { prerendering?: boolean }).prerendering)

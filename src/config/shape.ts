@@ -43,6 +43,7 @@ export const OPTIONS: Shape = {
       storage: [NAME],
       databases: [NAME],
       caches: [NAME],
+      inline: [NAME],
     },
   },
   cookie: {

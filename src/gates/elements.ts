@@ -25,7 +25,8 @@ const apply = (element: HTMLElement, open: boolean, report: Report): boolean => 
   if (framed) element.remove();
   for (const change of changes) change();
   if (framed) parentNode?.insertBefore(element, nextSibling);
-  if (/^(video|audio)$/.test(localName)) (element as HTMLMediaElement).load();
+  const media = localName === 'source' ? parentNode : element;
+  if (/^(video|audio)$/i.test(media?.nodeName ?? '')) (media as HTMLMediaElement).load();
   return true;
 };
 

@@ -1,6 +1,7 @@
 import { isOpen, parseExpression } from '../core/expression.js';
 import type { Decision, Policy } from '../core/types.js';
 import type { ConsentEvents } from '../events.js';
+import type { HeldElements } from '../guards/hold.js';
 import type { Enqueue } from '../release/queue.js';
 import type { Report } from '../report.js';
 import type { Held } from '../ui/view.js';
@@ -17,6 +18,8 @@ const EMBED = /^(iframe|video|audio|object|embed)$/;
 export interface Markup {
   /** From now on what comes is read; nothing is let through before `open`. */
   watch(): void;
+  /** An element has come. */
+  see(element: Element): void;
   /** Holds again what may no longer be open. */
   shut(): void;
   /** Lets through what may be open. */
@@ -44,6 +47,7 @@ export const markup = (
   view: Judged,
   emit: <Name extends 'block' | 'release'>(name: Name, detail: ConsentEvents[Name]) => void,
   changed: () => void,
+  untagged: HeldElements = new WeakMap(),
 ): Markup => {
   const doc = win.document;
   // A form's own may be a field of that name.
@@ -57,7 +61,12 @@ export const markup = (
 
   const holds = ({ expression }: Tagged) => isOpen(expression, view.state.decision, view.config.policy);
   const isOpenNow = (item: Tagged) => single.has(item.element) || holds(item);
-  const all = () => [...doc.querySelectorAll(TAGGED)];
+  /** What has come in shadow trees, where no search finds it. */
+  const shadowed = new Set<Element>();
+  const all = () => [
+    ...doc.querySelectorAll(TAGGED),
+    ...[...shadowed].filter((element) => element.isConnected),
+  ];
 
   const tagged = (element: Element): Tagged | null => {
     const category = element.getAttribute('data-consent') ?? '';
@@ -78,6 +87,8 @@ export const markup = (
       element,
       category: element.getAttribute('data-consent') ?? '',
       service: element.getAttribute('data-service'),
+      rule: untagged.get(element)?.[0]?.rule ?? null,
+      name: null,
     });
   };
 
@@ -121,7 +132,7 @@ export const markup = (
 
   const elements = elementGate(report);
   const gates: Readonly<Record<string, Gate>> = {
-    script: scriptGate(enqueue, report, mayRun, isOpenNow, (item) => ran.add(item)),
+    script: scriptGate(enqueue, report, mayRun, isOpenNow, (item) => ran.add(item), untagged),
     template: templateGate(see),
   };
 
@@ -154,6 +165,10 @@ export const markup = (
   };
 
   return {
+    see(element) {
+      shadowed.add(element);
+      see(element);
+    },
     watch() {
       for (const element of all()) see(element);
       new win.MutationObserver(onMutations).observe(doc, {

@@ -1,3 +1,4 @@
+import type { HeldElements } from '../guards/hold.js';
 import type { Enqueue } from '../release/queue.js';
 import { revive } from '../release/revive.js';
 import type { Report } from '../report.js';
@@ -18,6 +19,7 @@ export const scriptGate = (
   mayRun: (script: HTMLScriptElement) => boolean,
   isOpen: (tagged: Tagged) => boolean,
   ran: (tagged: Tagged) => void,
+  untagged: HeldElements,
 ): Gate => {
   /** In the queue, or run. */
   const taken = new WeakSet<Element>();
@@ -27,7 +29,7 @@ export const scriptGate = (
     const live = !/^\s*text\/plain\s*$/i.test(held.type);
     if (taken.has(held)) return true;
     if (!live && (url === null || isSafe(url, held)) && mayRun(held)) return false;
-    const what = url === null ? held.text.trim() : url;
+    const what = url === null ? held.textContent.trim() : url;
     report(live ? 'live' : mayRun(held) ? 'url' : 'nonce', `the script ${what.slice(0, 80)}`);
     return true;
   };
@@ -38,21 +40,28 @@ export const scriptGate = (
     open(tagged) {
       const held = tagged.element as unknown as HTMLScriptElement;
       if (isRefused(held)) return false;
-      const script = revive(held, held.getAttribute('data-type') ?? '', scriptUrl(held));
+      const type = held.getAttribute('data-type');
+      // Nobody made this one to be replaced: who made it keeps it, and takes it out of the page by itself.
+      const keeps = untagged.has(held);
+      const script = keeps ? held : revive(held, type ?? '', scriptUrl(held));
+      const place = keeps ? new Comment() : held;
+      if (type !== null && keeps) held.type = type;
+      else if (keeps) held.removeAttribute('type');
       taken.add(held).add(script);
       // Who listens to the element that the page wrote is told; what its attributes say has gone along.
-      for (const name of ['load', 'error'] as const)
+      for (const name of keeps ? [] : (['load', 'error'] as const))
         script.addEventListener(name, () => {
           held.removeAttribute(`on${name}`);
           held.dispatchEvent(new Event(name));
         });
       enqueue({
         script,
-        place: held,
+        place,
         start() {
           const go = isOpen(tagged) && held.isConnected;
           if (go) ran(tagged);
           else taken.delete(held);
+          if (go && keeps) held.replaceWith(place);
           return go;
         },
       });
