@@ -1,4 +1,5 @@
 import type { Consent } from './api.js';
+import { clear } from './browser/clear.js';
 import { controls } from './browser/controls.js';
 import { recordStore } from './browser/record-store.js';
 import { reopen } from './browser/reopen.js';
@@ -15,8 +16,8 @@ import { diff } from './core/diff.js';
 import { allows } from './core/expression.js';
 import { fit } from './core/fit.js';
 import type { AnsweredBy, Choice, ConsentRecord } from './core/types.js';
-import { vocabulary } from './core/vocabulary.js';
-import { createEvents } from './events.js';
+import { type Vocabulary, vocabulary } from './core/vocabulary.js';
+import { createEvents, type NotCleared } from './events.js';
 import { explain } from './explain.js';
 import { markup } from './gates/markup.js';
 import { guards } from './guards/guards.js';
@@ -58,6 +59,9 @@ export const createKernel = (
   let store: ReturnType<typeof recordStore>;
   /** As it was read or written last, lapsed ones included: they say why the visitor is asked again. */
   let stored: ConsentRecord | null = null;
+  let known: Vocabulary = {};
+  /** What was withdrawn is still being deleted: nobody is told out of turn. */
+  let clearing: Promise<void> | undefined;
   let begun = false;
   let announced = false;
   let dismissed = false;
@@ -110,22 +114,29 @@ export const createKernel = (
         !decision.services[id]?.granted &&
         (decision.services[id]?.because === 'chosen' || change.servicesRevoked.includes(id)),
     );
-    const notCleared = guard.aside(() => sweep(win, config, refused, revoked > 0));
+    const notCleared = guard.aside(() => sweep(win, config.services, known, refused, revoked > 0));
+    const waiting = clear(win, known, refused);
 
     if (loading) events.emit('ready', { state: view.state });
-    if (revoked || change.granted.length + change.servicesGranted.length)
-      events.emit('change', { ...change, record, via: cause, notCleared });
-    if (record) events.emit('consent', { record });
+    const finish = (more: readonly NotCleared[] = []) => {
+      if (revoked || change.granted.length + change.servicesGranted.length)
+        events.emit('change', { ...change, record, via: cause, notCleared: [...notCleared, ...more] });
+      if (record) events.emit('consent', { record });
 
-    if (
-      revoked &&
-      (config.reloadOnRevoke === 'auto' ? gates.ranWithout() || guard.ranWithout() : config.reloadOnRevoke)
-    )
-      win.setTimeout(() => win.location.reload());
-    else if (loading) gates.open();
-    // The surface goes first, so that the click is answered within a frame; a hidden tab has none.
-    else if (doc.hidden) win.setTimeout(gates.open);
-    else win.requestAnimationFrame(() => win.setTimeout(gates.open));
+      const { reloadOnRevoke } = config;
+      if (revoked && (reloadOnRevoke === 'auto' ? gates.ranWithout() || guard.ranWithout() : reloadOnRevoke))
+        win.setTimeout(() => win.location.reload());
+      else if (loading) gates.open();
+      // The surface goes first, so that the click is answered within a frame; a hidden tab has none.
+      else if (doc.hidden) win.setTimeout(gates.open);
+      else win.requestAnimationFrame(() => win.setTimeout(gates.open));
+    };
+    if (!clearing && (loading || !revoked || !waiting)) return finish();
+    const turn = Promise.all([revoked ? waiting : undefined, clearing]).then(([left]) => {
+      if (clearing === turn) clearing = undefined;
+      finish(left);
+    });
+    clearing = turn;
   };
 
   /** What calls a page may make before there is a configuration: none that matter. */
@@ -250,7 +261,8 @@ export const createKernel = (
     report,
     begin(config, beforeEvents) {
       const own = [config.cookie.name, 'consentry.*'];
-      guard.install(vocabulary(config.services, own, guard.parse));
+      known = vocabulary(config.services, own, guard.parse);
+      guard.install(known);
       const start = () => begin(config, beforeEvents);
       // A page that is only being prerendered may never be seen.
       if ((doc as Document & { prerendering?: boolean }).prerendering)

@@ -21,10 +21,10 @@ export interface Gated {
   /** The expression of `data-consent`, or the category of the service. */
   readonly category: string;
   readonly service: string | null;
-  /** The entry of the service's `hosts`, `cookies`, … that fits; null for what the page tagged itself. */
-  readonly rule: string | null;
-  /** The cookie, key, database or cache; null for the rest. */
-  readonly name: string | null;
+  /** The entry of the service's `hosts`, `cookies`, … that fits; only where the page did not tag it. */
+  readonly rule?: string;
+  /** Of a cookie, key, database or cache. */
+  readonly name?: string;
 }
 
 /** Event name → detail. Each is also a bubbling `CustomEvent` `consentry:<name>` on `document`. */

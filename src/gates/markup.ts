@@ -81,14 +81,14 @@ export const markup = (
     const attribute = URL_ATTRIBUTES.find((each) => element.hasAttribute(`data-${each}`));
     const url =
       element.localName === 'script' ? scriptUrl(element) : element.getAttribute(`data-${attribute}`);
+    const rule = untagged.get(element)?.[0]?.rule;
     emit(name, {
       kind: element.localName,
       url: url && absolute(url, element),
       element,
       category: element.getAttribute('data-consent') ?? '',
       service: element.getAttribute('data-service'),
-      rule: untagged.get(element)?.[0]?.rule ?? null,
-      name: null,
+      ...(rule && { rule }),
     });
   };
 

@@ -86,10 +86,13 @@ export const guards = (
       const [first] = claimants;
       if (!first || watch.mayPass(claimants)) return false;
       const { category, service, rule } = first;
-      const isUrl = kind === 'hosts';
-      const name = isUrl ? null : text(subject);
-      const url = isUrl ? watch.absolute(subject) : null;
-      emit('block', { kind: what, url, element: element ?? null, category, service, rule, name });
+      const told = { kind: what, element: element ?? null, category, service, rule };
+      emit(
+        'block',
+        kind === 'hosts'
+          ? { ...told, url: watch.absolute(subject) }
+          : { ...told, url: null, name: text(subject) },
+      );
       return true;
     },
     ran(claimants) {

@@ -27,16 +27,15 @@ const SINKS: readonly Sink[] = [
 /** Text that becomes elements: only the tags of what may not pass are other ones. */
 export const htmlGuard = ({ win, intercept }: Watch, hold: Hold, elements: HeldElements): void => {
   const doc = win.document;
-  const inert = doc.implementation.createHTMLDocument('');
-  const template = inert.createElement('template');
+  const range = doc.implementation.createHTMLDocument('').createRange();
+  const { createContextualFragment } = win.Range.prototype;
   const isRaw = new RegExp(`^(${RAW}|script)$`);
 
   /** `runs` says whether scripts that come this way run. */
-  const held = (html: string, runs: boolean) =>
+  const rewritten = (html: string, runs: boolean) =>
     html.replace(TOKENS, (token, _raw, script: string | undefined, name = script) => {
       if (!MAY_FETCH.test(name)) return token;
-      template.innerHTML = token;
-      const element = template.content.firstElementChild;
+      const element = createContextualFragment.call(range, token).firstElementChild;
       if (!element || !hold.one(element)) return token;
       if (script && !runs) element.removeAttribute('data-consent');
       else element.setAttribute(RULE, elements.get(element)?.[0]?.rule ?? '');
@@ -46,14 +45,21 @@ export const htmlGuard = ({ win, intercept }: Watch, hold: Hold, elements: HeldE
         : text.replace(/><\/\w+>$/, token.slice(-2) === '/>' ? '/>' : '>');
     });
 
+  const held = (html: string, runs: boolean) => {
+    try {
+      return rewritten(html, runs);
+    } catch {
+      return html; // Trusted Types: what comes of it is looked at in the page
+    }
+  };
+
   for (const [type, method, part, index] of SINKS)
     intercept(
       (win as never as Record<string, { prototype: object }>)[type]?.prototype,
       method,
       part,
       (self, args, native) => {
-        const node = self as Element | null;
-        if (node?.ownerDocument === inert || isRaw.test(node?.localName ?? '')) return native();
+        if (isRaw.test((self as Element | null)?.localName ?? '')) return native();
         const given = String(args[index]);
         const text = held(given, type === 'Range');
         return text === given ? native() : native(args.map((each, at) => (at === index ? text : each)));
