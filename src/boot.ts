@@ -31,7 +31,8 @@ export const boot = (
   const init = (options: unknown, problem: string, beforeEvents?: () => void) => {
     const valid = !problem && isValid(options);
     if (!valid) report('config', problem, options);
-    kernel.begin(resolve(valid ? options : salvage(options), !valid), beforeEvents);
+    const guards = kernel.begin(resolve(valid ? options : salvage(options), !valid), beforeEvents);
+    if (guards && (tag?.async || tag?.defer)) report('async');
   };
 
   let started = false;

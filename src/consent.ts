@@ -41,8 +41,11 @@ const frozen = <Value extends object>(value: Value): Value => {
 export interface Kernel {
   readonly consent: Consent;
   readonly report: Report;
-  /** Reads the record and opens what may be open. `beforeEvents` runs when calls work and nobody has been told yet. */
-  begin(config: Config, beforeEvents?: () => void): void;
+  /**
+   * Reads the record and opens what may be open. `beforeEvents` runs when calls work and nobody has been told yet.
+   * Says whether anything that nobody tagged is stopped.
+   */
+  begin(config: Config, beforeEvents?: () => void): boolean;
 }
 
 /** Wires the parts, owns the state, and has the one way to change it: `commit`. */
@@ -262,12 +265,13 @@ export const createKernel = (
     begin(config, beforeEvents) {
       const own = [config.cookie.name, 'consentry.*'];
       known = vocabulary(config.services, own, guard.parse);
-      guard.install(known);
+      const guarding = guard.install(known);
       const start = () => begin(config, beforeEvents);
       // A page that is only being prerendered may never be seen.
       if ((doc as Document & { prerendering?: boolean }).prerendering)
         doc.addEventListener('prerenderingchange', start);
       else start();
+      return guarding;
     },
   };
 };

@@ -1,5 +1,6 @@
 /** What can go wrong. The sentences are in a file of their own, fetched only when there is one to tell. */
 export type Code =
+  | 'async'
   | 'call'
   | 'choice'
   | 'config'

@@ -58,16 +58,16 @@ const names = (claims: readonly Claim[]): Find => {
     if (parts[1] !== undefined) lengths.set(`${head.length} ${tail.length}`, [head.length, tail.length]);
   }
   return (name) => {
-    const found = new Set<Claim>();
+    const found: Claim[] = [];
     const look = (key: string, inner: string) => {
-      for (const [claim, test] of index.get(key) ?? []) if (!test || test.test(inner)) found.add(claim);
+      for (const [claim, test] of index.get(key) ?? []) if (!test || test.test(inner)) found.push(claim);
     };
     if (!name.includes('*')) look(name, '');
     for (const [head, tail] of lengths.values()) {
       const end = name.length - tail;
       if (end >= head) look(`${name.slice(0, head)}*${name.slice(end)}`, name.slice(head, end));
     }
-    return [...found];
+    return found;
   };
 };
 
@@ -99,7 +99,7 @@ const hosts =
     return (subject) => {
       const url = parse(subject);
       if (!url?.hostname) return [];
-      const found = new Set<Claim>();
+      const found: Claim[] = [];
       const secure = /^(http|ws)s:$/.test(url.protocol);
       const port = url.port || (secure ? '443' : '80');
       const { pathname } = url;
@@ -113,9 +113,9 @@ const hosts =
         for (const path of keys)
           for (const source of paths.get(path) ?? [])
             if ((secure || !source.secure) && (source.port === '*' || source.port === port))
-              found.add(source.claim);
+              found.push(source.claim);
       }
-      return [...found];
+      return found;
     };
   };
 

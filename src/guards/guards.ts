@@ -37,8 +37,8 @@ export interface Guards {
   readonly held: HeldElements;
   /** Absolute or relative to the page. */
   readonly parse: ParseUrl;
-  /** Guards what services name, and nothing else. */
-  install(vocabulary: Vocabulary): void;
+  /** Guards what services name, and nothing else. Says whether they name anything. */
+  install(vocabulary: Vocabulary): boolean;
   /** Does something that no guard looks at. */
   aside<Value>(act: () => Value): Value;
   /** Holds what stands in the page and may not any more. */
@@ -108,13 +108,15 @@ export const guards = (
     parse,
     install(vocabulary) {
       known = vocabulary;
-      if (Object.keys(known).length === 0) return;
+      if (Object.keys(known).length === 0) return false;
       const full: Watch = { ...watch, intercept: interceptor(win) };
       for (const [kind, guard] of CALLS) if (known[kind]) guard(full);
-      if (!known.hosts && !known.inline) return;
-      const hold = createHold(full, held);
-      for (const guard of MARKUP) guard(full, hold, held);
-      shut = () => void hold.all(win.document.documentElement);
+      if (known.hosts || known.inline) {
+        const hold = createHold(full, held);
+        for (const guard of MARKUP) guard(full, hold, held);
+        shut = () => void hold.all(win.document.documentElement);
+      }
+      return true;
     },
     aside(act) {
       const before = aside;

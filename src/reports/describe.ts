@@ -10,6 +10,8 @@ export const configText = (problems: readonly string[]): string =>
 const SAFE = 'only http, https and relative URLs are released';
 
 const SENTENCES: Readonly<Record<Code, (detail: string, cause: unknown) => string>> = {
+  async: () =>
+    'the script tag has async or defer, and services name hosts, cookies or keys: what the page does before it has loaded is not stopped',
   call: () => 'a call in consentryQueue threw',
   choice: (detail) =>
     `choose: passed over what is no category or service, or neither true nor false: ${detail}`,
