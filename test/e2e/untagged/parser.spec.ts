@@ -184,33 +184,3 @@ test.describe('markup of the page that nobody tagged', () => {
     await expect.poll(() => page.evaluate(() => ran)).toEqual(['own', 't']);
   });
 });
-
-test('a page that only tags keeps the browser’s own functions', async ({ page, site }) => {
-  await site.visit({
-    config: {
-      services: {
-        a: { category: 'analytics' },
-        n: { category: 'necessary', hosts: ['x.example'], storage: ['k'] },
-      },
-    },
-  });
-  const own = await page.evaluate(() => {
-    const frame = document.createElement('iframe');
-    document.body.append(frame);
-    const other = frame.contentWindow as Window & typeof globalThis;
-    const changed: string[] = [];
-    for (const name of Object.getOwnPropertyNames(other)) {
-      const [here, there] = [window, other].map((win) => Object.getOwnPropertyDescriptor(win, name));
-      const proto = (here?.value as { prototype?: object } | undefined)?.prototype;
-      for (const key of proto ? Object.getOwnPropertyNames(proto) : []) {
-        const each = Object.getOwnPropertyDescriptor(proto, key);
-        for (const part of [each?.value, each?.get, each?.set])
-          if (typeof part === 'function' && !/native code/.test(Function.prototype.toString.call(part)))
-            changed.push(`${name}.${key}`);
-      }
-      void there;
-    }
-    return changed;
-  });
-  expect(own).toEqual([]);
-});

@@ -36,12 +36,15 @@ test.describe('databases and caches of a withdrawn service', () => {
     );
     const heard = await run(
       site,
-      `const log = [];
-       consentry.on('change', ({ granted, revoked, notCleared }) => log.push([granted, revoked, notCleared]));
-       consentry.revoke();
-       consentry.choose({ functional: true });
-       while (log.length < 2) await new Promise((done) => setTimeout(done, 20));
-       return log;`,
+      `return new Promise((done) => {
+         const log = [];
+         consentry.on('change', ({ granted, revoked, notCleared }) => {
+           log.push([granted, revoked, notCleared]);
+           if (log.length === 2) done(log);
+         });
+         consentry.revoke();
+         consentry.choose({ functional: true });
+       })`,
     );
     expect(heard).toEqual([
       [[], ['analytics'], [{ kind: 'indexedDB', name: 'tr-open' }]],
