@@ -8,6 +8,7 @@ const here = (/** @type {string} */ path) => new URL(path, import.meta.url);
 export const pages = {
   index: 'Home',
   trackers: 'Real trackers',
+  untagged: 'Untagged trackers',
   scripts: 'Script order',
   embeds: 'Embeds',
   templates: 'Templates',

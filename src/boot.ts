@@ -4,7 +4,7 @@ import { readTag } from './browser/tag.js';
 import type { Trust } from './browser/trusted.js';
 import type { ConsentOptions } from './config/options.js';
 import { resolve } from './config/resolve.js';
-import { isObject, isValid } from './config/valid.js';
+import { isObject, isValid, salvage } from './config/valid.js';
 import { createKernel, type Parts } from './consent.js';
 import type { BuiltIn } from './integrations/start.js';
 
@@ -33,10 +33,12 @@ export const boot = (
   const init = (options: unknown, problem: string, beforeEvents?: () => void) => {
     const valid = !problem && isValid(options);
     if (!valid) report('config', problem, options);
-    // Vendors that run unheld are told that everything is denied, whatever else is wrong.
+    // Vendors that run unheld are told that everything is denied, and what services name is stopped, whatever else
+    // is wrong.
     const { integrations } = Object(options) as ConsentOptions;
-    const safe = isObject(integrations) ? { integrations } : {};
-    kernel.begin(resolve(valid ? options : safe, timeZone(), !valid), beforeEvents);
+    const safe = { ...salvage(options), ...(isObject(integrations) && { integrations }) };
+    const guarding = kernel.begin(resolve(valid ? options : safe, timeZone(), !valid), beforeEvents);
+    if (guarding && (tag?.async || tag?.defer)) report('async');
   };
 
   let started = false;

@@ -1,4 +1,5 @@
 import { type Consent, createApi } from './api.js';
+import { clear } from './browser/clear.js';
 import { controls } from './browser/controls.js';
 import { follow } from './browser/follow.js';
 import { readLabel } from './browser/label.js';
@@ -19,8 +20,10 @@ import { diff } from './core/diff.js';
 import { allows } from './core/expression.js';
 import { fit } from './core/fit.js';
 import type { AnsweredBy, Choice, ConsentRecord, Decision } from './core/types.js';
-import { createEvents } from './events.js';
+import { type Vocabulary, vocabulary } from './core/vocabulary.js';
+import { createEvents, type NotCleared } from './events.js';
 import { markup } from './gates/markup.js';
+import { guards } from './guards/guards.js';
 import type { Page, Told } from './integrations/integration.js';
 import { type BuiltIn, startIntegrations } from './integrations/start.js';
 import type { Deliver } from './receipts/deliver.js';
@@ -53,8 +56,11 @@ const frozen = <Value extends object>(value: Value): Value => {
 export interface Kernel {
   readonly consent: Consent;
   readonly report: Report;
-  /** Reads the record and opens what may be open. `beforeEvents` runs when calls work and nobody has been told yet. */
-  begin(config: Config, beforeEvents?: () => void): void;
+  /**
+   * Reads the record and opens what may be open. `beforeEvents` runs when calls work and nobody has been told yet.
+   * Says whether anything that nobody tagged is stopped.
+   */
+  begin(config: Config, beforeEvents?: () => void): boolean;
 }
 
 /** Wires the parts, owns the state, and has the one way to change it: `commit`. */
@@ -74,6 +80,9 @@ export const createKernel = (
   let stored: ConsentRecord | null = null;
   /** Whether the browser keeps what is stored here; where it does not, there is nothing to read again. */
   let kept = true;
+  let known: Vocabulary = {};
+  /** What was withdrawn is still being deleted: nobody is told out of turn. */
+  let clearing: Promise<void> | undefined;
   let begun = false;
   let announced = false;
   let dismissed = false;
@@ -134,31 +143,43 @@ export const createKernel = (
     const asking = decision.ask && !dismissed && (fresh || state.surface !== 'none');
     move(loading && state.surface !== 'none' ? state.surface : asking ? 'banner' : 'none');
 
+    guard.shut();
     gates.pass(false);
     const refused = Object.keys(decision.services).filter(
       (id) =>
         !decision.services[id]?.granted &&
         (decision.services[id]?.because === 'chosen' || change.servicesRevoked.includes(id)),
     );
-    const notCleared = sweep(win, config, refused, revoked > 0);
+    const notCleared = guard.aside(() => sweep(win, config.services, known, refused, revoked > 0));
+    const waiting = clear(win, known, refused);
 
     if (loading) events.emit('ready', { state: view.state });
-    if (revoked || granted) events.emit('change', { ...change, record, via: cause, notCleared });
-    if (record) events.emit('consent', { record });
-
     const open = () => gates.pass(true);
     const later = () => win.setTimeout(open);
-    // Under a policy that the server made from the choice, only another page can have another policy.
-    const { strict, reloadOnRevoke } = config;
-    if (
-      (strict && granted && kept && !loading) ||
-      (revoked && (reloadOnRevoke === 'auto' ? strict || gates.ranWithout() : reloadOnRevoke))
-    )
-      win.setTimeout(() => win.location.reload());
-    else if (loading) open();
-    // The surface goes first, so that the click is answered within a frame; a hidden tab has none.
-    else if (doc.hidden) later();
-    else win.requestAnimationFrame(later);
+    const finish = (more: readonly NotCleared[] = []) => {
+      if (revoked || granted)
+        events.emit('change', { ...change, record, via: cause, notCleared: [...notCleared, ...more] });
+      if (record) events.emit('consent', { record });
+
+      // Under a policy that the server made from the choice, only another page can have another policy.
+      const { strict, reloadOnRevoke } = config;
+      const cannotBeUndone = () => strict || gates.ranWithout() || guard.ranWithout();
+      if (
+        (strict && granted && kept && !loading) ||
+        (revoked && (reloadOnRevoke === 'auto' ? cannotBeUndone() : reloadOnRevoke))
+      )
+        win.setTimeout(() => win.location.reload());
+      else if (loading) open();
+      // The surface goes first, so that the click is answered within a frame; a hidden tab has none.
+      else if (doc.hidden) later();
+      else win.requestAnimationFrame(later);
+    };
+    if (!clearing && (loading || !revoked || !waiting)) return finish();
+    const turn = Promise.all([revoked ? waiting : undefined, clearing]).then(([left]) => {
+      if (clearing === turn) clearing = undefined;
+      finish(left);
+    });
+    clearing = turn;
   };
 
   /** Whatever happened to the record, the signals or the time outside of this page. */
@@ -201,7 +222,7 @@ export const createKernel = (
     answer,
     show,
     hide,
-    loadOnce: (element) => gates.once(element),
+    loadOnce: (element) => guard.aside(() => gates.once(element)),
     speak(locale, texts) {
       view.texts = { reopen: texts['dialog.name'], ...texts };
       set({ locale });
@@ -214,7 +235,8 @@ export const createKernel = (
   const mayRun = (script: HTMLScriptElement) => !nonce || script.nonce === nonce;
   const timeout = () => view.config.releaseTimeout ?? 10_000;
   const enqueue = releaseQueue(win, report, tasks(win), timeout, mayRun, trust);
-  const gates = markup(win, report, enqueue, mayRun, trust, view, events.emit, refresh);
+  const guard = guards(win, view, events.emit, (element) => gates.see(element));
+  const gates = markup(win, report, enqueue, mayRun, trust, view, events.emit, refresh, guard.held);
   const updateUi = uiHost(win, parts.ui, view, report);
   controls(win, show, answer);
 
@@ -253,11 +275,15 @@ export const createKernel = (
       // Before anything else, and while a page is only being prerendered, too: its tags may run already.
       const defaults = told(decide(null, config.policy, readSignals(win)), 'default');
       tell = startIntegrations(win as Page, config.integrations ?? {}, builtIn, defaults, report);
+      const own = [config.cookie.name, 'consentry.*'];
+      known = vocabulary(config.services, own, guard.parse);
+      const guarding = guard.install(known);
       const start = () => begin(config, beforeEvents);
       // A page that is only being prerendered may never be seen.
       if ((doc as Document & { prerendering?: boolean }).prerendering)
         doc.addEventListener('prerenderingchange', start);
       else start();
+      return guarding;
     },
   };
 };

@@ -3,20 +3,28 @@ import type { State, Surface } from './state.js';
 
 /** Something that a revoked service left and that the page cannot delete. */
 export interface NotCleared {
-  readonly kind: 'cookie' | 'localStorage' | 'sessionStorage';
+  readonly kind: 'cookie' | 'localStorage' | 'sessionStorage' | 'indexedDB' | 'cache';
   readonly name: string;
 }
 
-/** What a gate held or let go. */
+/** What a gate held or let go, or a guard stopped. */
 export interface Gated {
-  /** Tag name in lower case: `script`, `iframe`, `template`, … */
+  /**
+   * Tag name in lower case: `script`, `iframe`, `template`, …; for a call `fetch`, `xhr`, `beacon`, `websocket`,
+   * `eventsource`, `cookie`, `storage`, `indexedDB` or `cache`.
+   */
   readonly kind: string;
-  /** Absolute where it can be parsed, or null for inline code. */
+  /** Absolute where it can be parsed, or null for inline code and what is stored. */
   readonly url: string | null;
-  readonly element: Element;
-  /** The expression of `data-consent`. */
+  /** Null for a call. */
+  readonly element: Element | null;
+  /** The expression of `data-consent`, or the category of the service. */
   readonly category: string;
   readonly service: string | null;
+  /** The entry of the service's `hosts`, `cookies`, … that fits; only where the page did not tag it. */
+  readonly rule?: string;
+  /** Of a cookie, key, database or cache. */
+  readonly name?: string;
 }
 
 /** Event name → detail. Each is also a bubbling `CustomEvent` `consentry:<name>` on `document`. */

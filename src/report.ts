@@ -1,6 +1,7 @@
 /** What can go wrong. The sentences are in a file of their own, fetched only when there is one to tell. */
 export type Code =
   | 'accent'
+  | 'async'
   | 'call'
   | 'choice'
   | 'config'

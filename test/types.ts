@@ -46,7 +46,8 @@ export const use = async (consent: Consent): Promise<void> => {
 
   const off: () => void = consent.on('change', ({ granted, record, notCleared }) => {
     const names: readonly string[] = granted;
-    const kind: 'cookie' | 'localStorage' | 'sessionStorage' | undefined = notCleared[0]?.kind;
+    const kind: 'cookie' | 'localStorage' | 'sessionStorage' | 'indexedDB' | 'cache' | undefined =
+      notCleared[0]?.kind;
     // @ts-expect-error: a reset has no record
     const by = record.by;
     return [names, kind, by];

@@ -4,7 +4,7 @@ type Win = Window & typeof globalThis;
 
 /** What a file of ours leaves on its own element, so that no global is needed. */
 export interface OwnScript<Value> extends HTMLScriptElement {
-  consentry?: Value;
+  consentry?: Value | undefined;
 }
 
 const PATIENCE = 15_000;
@@ -26,6 +26,8 @@ export const ownScript = <Value>(
       script.remove();
       reject(new Error(href));
     };
+    // By this the guards know it, whatever a service says of its host.
+    script.consentry = undefined;
     script.src = trust('createScriptURL', href);
     script.integrity = integrity;
     script.nonce = tag?.nonce ?? '';

@@ -1,5 +1,5 @@
 import type { Config } from '../config/config.js';
-import { matcher } from '../core/match.js';
+import type { Vocabulary } from '../core/vocabulary.js';
 import type { NotCleared } from '../events.js';
 import { domains } from './domains.js';
 
@@ -60,26 +60,19 @@ const sweepStorage = (
 
 /**
  * Deletes what services left: their cookies on every domain and path that can hold them, and their storage keys.
- * What a necessary service names, and Consentry's own, stays. Returns what is still there; with `thorough` that
- * includes cookies which a script cannot see.
+ * Returns what is still there; with `thorough` that includes cookies which a script cannot see.
  */
 export const sweep = (
   win: Win,
-  { services, cookie }: Config,
+  services: Config['services'],
+  known: Vocabulary,
   ids: readonly string[],
   thorough: boolean,
 ): NotCleared[] => {
-  const names = (kind: 'cookies' | 'storage', wanted: boolean) =>
-    [...services]
-      .filter(([id, { category }]) => (wanted ? ids.includes(id) : category === 'necessary'))
-      .flatMap(([, service]) =>
-        (service[kind] ?? []).map((entry) => (typeof entry === 'string' ? entry : entry.name)),
-      );
-  const only = (kind: 'cookies' | 'storage'): Matches => {
-    const wanted = matcher(names(kind, true));
-    const spared = matcher([...names(kind, false), cookie.name, 'consentry.*']);
-    return (name) => wanted(name) && !spared(name);
-  };
+  const only =
+    (kind: 'cookies' | 'storage'): Matches =>
+    (name) =>
+      Boolean(known[kind]?.(name).some(({ service }) => ids.includes(service)));
   const attempt = (part: () => NotCleared[]): NotCleared[] => {
     try {
       return part();
@@ -91,7 +84,9 @@ export const sweep = (
   const isCookie = only('cookies');
   const isKey = only('storage');
   const exact = thorough
-    ? names('cookies', true).filter((name) => !name.includes('*') && isCookie(name))
+    ? ids
+        .flatMap((id) => services.get(id)?.cookies?.map(({ name }) => name) ?? [])
+        .filter((name) => !name.includes('*') && isCookie(name))
     : [];
   return [
     ...attempt(() => sweepCookies(win, isCookie, exact)),

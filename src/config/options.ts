@@ -28,16 +28,21 @@ export interface ServiceOptions {
   /** Where the provider is, ISO 3166-1 alpha-2. */
   country?: string;
   policyUrl?: string;
-  /** Content-Security-Policy host-sources: `host`, `*.host`, with optional scheme, port and path. */
+  /**
+   * Where it loads from and sends to, stopped before it is granted although nobody tagged it. Host-sources as in
+   * Content-Security-Policy: `host`, `*.host`, with optional scheme, port and path.
+   */
   hosts?: readonly string[];
-  /** Cookies that it sets; deleted when it is revoked. */
+  /** Cookies that it sets; not set before it is granted, deleted when it is revoked. */
   cookies?: readonly CookieOptions[];
-  /** localStorage and sessionStorage keys, exact or with `*`; deleted when it is revoked. */
+  /** localStorage and sessionStorage keys, exact or with `*`; not set before it is granted, deleted when it is revoked. */
   storage?: readonly string[];
-  /** IndexedDB names, exact or with `*`. */
+  /** IndexedDB names, exact or with `*`; not opened before it is granted, deleted when it is revoked. */
   databases?: readonly string[];
-  /** Cache Storage names, exact or with `*`. */
+  /** Cache Storage names, exact or with `*`; not opened before it is granted, deleted when it is revoked. */
   caches?: readonly string[];
+  /** Texts of its inline scripts, with `*` for any text (`*fbq(*`), where nobody has tagged them. */
+  inline?: readonly string[];
 }
 
 export interface RecordCookieOptions {

@@ -44,6 +44,7 @@ export const OPTIONS: Shape = {
       storage: [NAME],
       databases: [NAME],
       caches: [NAME],
+      inline: [NAME],
     },
   },
   cookie: {

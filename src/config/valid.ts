@@ -55,3 +55,19 @@ export const isValid = (options: unknown): options is ConsentOptions => {
     )
   );
 };
+
+/**
+ * What stays known of wrong options: the services that are right in themselves, so that they are stopped. A
+ * category may be the very thing that is wrong.
+ */
+export const salvage = (options: unknown): ConsentOptions => {
+  const services = isObject(options) && isObject(options.services) ? options.services : {};
+  return {
+    services: Object.fromEntries(
+      Object.entries(services as NonNullable<ConsentOptions['services']>).filter(
+        ([id, service]) =>
+          isObject(service) && isValid({ services: { [id]: { ...service, category: 'necessary' } } }),
+      ),
+    ),
+  };
+};

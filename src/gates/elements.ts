@@ -35,6 +35,7 @@ export const elementGate =
     if (framed) element.remove();
     for (const change of changes) change();
     if (framed) parentNode?.insertBefore(element, nextSibling);
-    if (/^(video|audio)$/.test(localName)) (element as HTMLMediaElement).load();
+    const media = localName === 'source' ? parentNode : element;
+    if (/^(video|audio)$/i.test(media?.nodeName ?? '')) (media as HTMLMediaElement).load();
     return true;
   };

@@ -2,6 +2,7 @@ import type { Trust } from '../browser/trusted.js';
 import { isOpen } from '../core/expression.js';
 import type { Decision, Policy } from '../core/types.js';
 import type { ConsentEvents } from '../events.js';
+import type { HeldElements } from '../guards/hold.js';
 import type { Enqueue } from '../release/queue.js';
 import type { Report } from '../report.js';
 import type { Held } from '../ui/view.js';
@@ -16,6 +17,8 @@ const TAGGED = '[data-consent]';
 export interface Markup {
   /** From now on what comes is read; nothing is let through before `open`. */
   watch(): void;
+  /** An element has come. */
+  see(element: Element): void;
   /** Holds again what may no longer be open and, when `letting`, lets through what may be. */
   pass(letting: boolean): void;
   /** Embeds that wait, for placeholders. */
@@ -42,6 +45,7 @@ export const markup = (
   view: Judged,
   emit: <Name extends 'block' | 'release'>(name: Name, detail: ConsentEvents[Name]) => void,
   changed: () => void,
+  untagged: HeldElements = new WeakMap(),
 ): Markup => {
   const doc = win.document;
   // A form's own may be a field of that name.
@@ -59,9 +63,15 @@ export const markup = (
     isOpen(category(element), service(element), view.state.decision, view.config.policy);
   const isOpenNow = (element: Element) => single.has(element) || holds(element);
   const isEmbed = ({ localName }: Element) => /^(iframe|video|audio|object|embed)$/.test(localName);
-  const all = () => [...doc.querySelectorAll<HTMLElement>(TAGGED)];
+  /** What has come in shadow trees, where no search finds it. */
+  const shadowed = new Set<HTMLElement>();
+  const all = () => [
+    ...doc.querySelectorAll<HTMLElement>(TAGGED),
+    ...[...shadowed].filter((element) => element.isConnected),
+  ];
 
   const tell = (name: 'block' | 'release', element: Element) => {
+    const rule = untagged.get(element)?.[0]?.rule;
     const url =
       source(element) ?? URL_ATTRIBUTES.map((each) => data(element, each)).find((value) => value !== null);
     emit(name, {
@@ -70,6 +80,7 @@ export const markup = (
       element,
       category: category(element),
       service: service(element),
+      ...(rule && { rule }),
     });
   };
 
@@ -112,7 +123,15 @@ export const markup = (
   };
 
   const elements = elementGate(report, trust);
-  const scripts = scriptGate(enqueue, report, mayRun, trust, isOpenNow, (element) => ran.add(element));
+  const scripts = scriptGate(
+    enqueue,
+    report,
+    mayRun,
+    trust,
+    isOpenNow,
+    (element) => ran.add(element),
+    untagged,
+  );
   const templates = templateGate(see, trust);
 
   const onMutations = (records: MutationRecord[]) => {
@@ -138,6 +157,10 @@ export const markup = (
   };
 
   return {
+    see(element) {
+      shadowed.add(element as HTMLElement);
+      see(element);
+    },
     watch() {
       for (const element of all()) see(element);
       new win.MutationObserver(onMutations).observe(doc, {

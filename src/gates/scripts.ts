@@ -1,4 +1,5 @@
 import type { Trust } from '../browser/trusted.js';
+import type { HeldElements } from '../guards/hold.js';
 import type { Enqueue } from '../release/queue.js';
 import { revive } from '../release/revive.js';
 import type { Report } from '../report.js';
@@ -16,6 +17,7 @@ export const scriptGate = (
   trust: Trust,
   isOpen: (element: Element) => boolean | null,
   ran: (element: Element) => void,
+  untagged: HeldElements,
 ): Gate => {
   /** In the queue, or run. */
   const taken = new WeakSet<Element>();
@@ -29,28 +31,44 @@ export const scriptGate = (
       : !mayRun(held)
         ? 'nonce'
         : url !== null && !isSafe(url, held) && 'url';
-    if (wrong) report(wrong, `the script ${(url ?? held.text.trim()).slice(0, 80)}`);
+    if (wrong) report(wrong, `the script ${(url ?? held.textContent.trim()).slice(0, 80)}`);
     return !wrong;
   };
 
-  return (element, open) => {
-    const held = element as HTMLScriptElement;
-    if (!isHeld(held) || !open) return false;
+  /** Nobody made an untagged one to be replaced: who made it keeps it, and takes it out of the page by itself. */
+  const asItWas = (held: HTMLScriptElement) => {
+    const type = data(held, 'type');
+    if (type === null) held.removeAttribute('type');
+    else held.type = type;
+    return held;
+  };
+
+  /** Who listens to the element that the page wrote is told; what its attributes say has gone along. */
+  const remade = (held: HTMLScriptElement) => {
     const script = revive(trust, held, data(held, 'type') ?? '', source(held));
-    taken.add(held).add(script);
-    // Who listens to the element that the page wrote is told; what its attributes say has gone along.
     for (const name of ['load', 'error'] as const)
       script.addEventListener(name, () => {
         held.removeAttribute(`on${name}`);
         held.dispatchEvent(new Event(name));
       });
+    return script;
+  };
+
+  return (element, open) => {
+    const held = element as HTMLScriptElement;
+    if (!isHeld(held) || !open) return false;
+    const keeps = untagged.has(held);
+    const script = keeps ? asItWas(held) : remade(held);
+    const place = keeps ? new Comment() : held;
+    taken.add(held).add(script);
     enqueue({
       script,
-      place: held,
+      place,
       start() {
         const go = isOpen(held) === true && held.isConnected;
         if (go) ran(held);
         else taken.delete(held);
+        if (go && keeps) held.replaceWith(place);
         return go;
       },
     });

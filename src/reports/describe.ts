@@ -11,6 +11,8 @@ const SAFE = 'only http, https and relative URLs are released';
 
 const SENTENCES: Readonly<Record<Code, (detail: string, cause: unknown) => string>> = {
   accent: (detail) => `ui.accent: "${detail}" is not an opaque CSS colour`,
+  async: () =>
+    'the script tag has async or defer, and services name hosts, cookies or keys: what the page does before it has loaded is not stopped',
   call: () => 'a call in consentryQueue threw',
   choice: (detail) =>
     `choose: passed over what is no category or service, or neither true nor false: ${detail}`,

@@ -17,9 +17,12 @@ const createPlaceholder = (kit: Kit, element: HTMLElement) => {
   return {
     remove: takeBox(element, host, (box.cssRules[0] as CSSStyleRule).style),
     draw({ title, categories, service }: Held) {
-      const name = service
-        ? (view.config.services.get(service)?.name ?? service)
-        : categories.map((id) => label(view, id)).join(', ');
+      const services = service?.split(' ') ?? [];
+      const name = (
+        service
+          ? services.map((id) => view.config.services.get(id)?.name ?? id)
+          : categories.map((id) => label(view, id))
+      ).join(', ');
       host.ariaLabel = title;
       kit.draw(
         host,
@@ -27,8 +30,8 @@ const createPlaceholder = (kit: Kit, element: HTMLElement) => {
           // What the policy of the page forbids cannot be loaded in it, not even once.
           !view.config.strict && action(view, 'once', () => view.loadOnce(element)),
           action(view, 'always', () => {
-            const all = Object.fromEntries(categories.map((id) => [id, true]));
-            view.answer(service ? { services: { [service]: true } } : all, 'placeholder');
+            const all = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, true]));
+            view.answer(service ? { services: all(services) } : all(categories), 'placeholder');
           }),
         ],
         <section part="text">

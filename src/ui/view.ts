@@ -10,7 +10,7 @@ export interface Held {
   readonly title: string;
   /** Ids of the categories that it waits for. */
   readonly categories: readonly string[];
-  /** Id of the service that it names. */
+  /** Id of the service that it names; several are separated by a space. */
   readonly service?: string | undefined;
 }
 

@@ -6,6 +6,7 @@ import { chromium } from 'playwright';
 import { chromiumPath } from '../../scripts/browsers.mjs';
 import { startSite, variants } from './site.mjs';
 import { banner, costs, release } from './visit.mjs';
+import { vocabularyTable } from './vocabulary.mjs';
 
 /** A round that would end later is not begun, and one that takes so long is cut off: three minutes in all. */
 const TIME = 150_000;
@@ -121,6 +122,7 @@ const main = async () => {
     }
     console.log(`Chromium ${browser.version()}, ${cpus().length} cores; 6× is a CPU throttle.\n`);
     console.log(table(rounds));
+    console.log(`\n${vocabularyTable()}`);
     const [name] = names;
     const wrong = disorders.filter((line) => line.startsWith(`${name},`));
     console.log(`\nDocument order kept in every release: ${names.map(keeps).join(', ')}.`);

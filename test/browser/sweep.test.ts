@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { sweep } from '../../src/browser/sweep.js';
+import { sweep as sweepKnown } from '../../src/browser/sweep.js';
+import type { Config } from '../../src/config/config.js';
 import { resolve } from '../../src/config/resolve.js';
-import { pageAt, put } from './page.js';
+import { vocabulary } from '../../src/core/vocabulary.js';
+import { type Page, pageAt, put } from './page.js';
 
 const config = resolve({
   services: {
@@ -10,6 +12,14 @@ const config = resolve({
     session: { category: 'necessary', cookies: [{ name: '_pk_session' }], storage: ['pk.session'] },
   },
 });
+const sweep = (page: Page, { services, cookie }: Config, ids: readonly string[], thorough: boolean) =>
+  sweepKnown(
+    page,
+    services,
+    vocabulary(services, [cookie.name, 'consentry.*'], () => null),
+    ids,
+    thorough,
+  );
 const open = () => pageAt('http://a.shop.example/shop/cart');
 const cookies = ({ document }: Window) =>
   document.cookie

@@ -1,0 +1,38 @@
+import type { Watch } from './guard.js';
+import type { Hold } from './hold.js';
+
+const PROPERTIES =
+  'Script.src Image.src Image.srcset IFrame.src Frame.src Link.href Object.data Embed.src Media.src Video.poster Source.src Source.srcset Track.src Input.src';
+
+/** Properties and methods that set what an element fetches. */
+export const attributeGuard = ({ win, intercept, absolute }: Watch, { assigned, kept }: Hold): void => {
+  for (const each of PROPERTIES.split(' ')) {
+    const [type, name = ''] = each.split('.');
+    const { prototype } = (win as never)[`HTML${type}Element`] as { prototype: object };
+    intercept(prototype, name, 'set', (self, args, native) => assigned(self, name, args[0]) || native());
+    intercept(prototype, name, 'get', (self, _, native) => {
+      const value = kept(self, name);
+      return value === null ? native() : name === 'srcset' ? value : absolute(value);
+    });
+  }
+  const { prototype } = win.Element;
+  intercept(prototype, 'setAttribute', 'value', (self, args, native) =>
+    args.length > 1 && assigned(self, args[0], args[1]) ? undefined : native(),
+  );
+  intercept(prototype, 'setAttributeNS', 'value', (self, args, native) =>
+    args.length > 2 && assigned(self, args[1], args[2]) ? undefined : native(),
+  );
+  for (const name of ['setAttributeNode', 'setAttributeNodeNS'])
+    intercept(prototype, name, 'value', (self, args, native) => {
+      const [attr] = args;
+      return attr instanceof win.Attr && assigned(self, attr.name, attr.value) ? null : native();
+    });
+
+  intercept(win, 'Audio', 'value', (_target, args, native) => {
+    if (args.length === 0) return native();
+    const audio = native([]) as HTMLAudioElement;
+    audio.preload = 'auto';
+    audio.src = args[0] as string;
+    return audio;
+  });
+};

@@ -1,0 +1,10 @@
+import type { Guard } from './guard.js';
+
+export const cookieStoreGuard: Guard = ({ win, intercept, stops }) => {
+  const { prototype } = (win as { CookieStore?: { prototype: object } }).CookieStore ?? {};
+  intercept(prototype, 'set', 'value', (_self, args, native) => {
+    const [given] = args;
+    const name = given instanceof win.Object ? (given as { name?: unknown }).name : given;
+    return stops('cookie', 'cookies', name) ? win.Promise.resolve() : native();
+  });
+};

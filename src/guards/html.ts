@@ -1,0 +1,93 @@
+import type { Watch } from './guard.js';
+import { type HeldElements, type Hold, RULE } from './hold.js';
+
+const RAW = 'textarea|title|style|xmp|noscript';
+const VALUES = `(?:"[^"]*"|'[^']*'|[^"'>])*`;
+/** Comments, text that is none of markup, scripts with what is in them as far as it has come, tags. */
+const TOKENS = new RegExp(
+  `<!--[^]*?-->|<(${RAW})\\b[^]*?</\\1|<(script)\\b${VALUES}>(?:[^]*?</script\\s*>)?|<([a-z]+)\\b${VALUES}>`,
+  'gi',
+);
+/** A tag that has not come to its end. */
+const TAIL = new RegExp(`<(?:[a-z]${VALUES}(?:"[^"]*|'[^']*)?)?$`, 'i');
+/** `<image>` is one thing in SVG and another elsewhere. */
+const MAY_FETCH = /^(script|i?frame|img|link|object|embed|video|audio|source|track|input)$/i;
+
+type Sink = readonly [type: string, method: string, part: 'value' | 'set', argument: number];
+const SINKS: readonly Sink[] = [
+  ['Element', 'innerHTML', 'set', 0],
+  ['Element', 'outerHTML', 'set', 0],
+  ['Element', 'insertAdjacentHTML', 'value', 1],
+  ['Element', 'setHTMLUnsafe', 'value', 0],
+  ['ShadowRoot', 'innerHTML', 'set', 0],
+  ['ShadowRoot', 'setHTMLUnsafe', 'value', 0],
+  ['Range', 'createContextualFragment', 'value', 0],
+];
+
+/** Text that becomes elements: only the tags of what may not pass are other ones. */
+export const htmlGuard = ({ win, intercept }: Watch, hold: Hold, elements: HeldElements): void => {
+  const doc = win.document;
+  const range = doc.implementation.createHTMLDocument('').createRange();
+  const { createContextualFragment } = win.Range.prototype;
+  const isRaw = new RegExp(`^(${RAW}|script)$`);
+
+  /** `runs` says whether scripts that come this way run. */
+  const rewritten = (html: string, runs: boolean) =>
+    html.replace(TOKENS, (token, _raw, script: string | undefined, name = script) => {
+      if (!MAY_FETCH.test(name)) return token;
+      const element = createContextualFragment.call(range, token).firstElementChild;
+      if (!element || !hold.one(element)) return token;
+      if (script && !runs) element.removeAttribute('data-consent');
+      else element.setAttribute(RULE, elements.get(element)?.[0]?.rule ?? '');
+      const text = element.outerHTML;
+      return /<\/script\s*>$/i.test(token)
+        ? text
+        : text.replace(/><\/\w+>$/, token.slice(-2) === '/>' ? '/>' : '>');
+    });
+
+  const held = (html: string, runs: boolean) => {
+    try {
+      return rewritten(html, runs);
+    } catch {
+      return html; // Trusted Types: what comes of it is looked at in the page
+    }
+  };
+
+  for (const [type, method, part, index] of SINKS)
+    intercept(
+      (win as never as Record<string, { prototype: object }>)[type]?.prototype,
+      method,
+      part,
+      (self, args, native) => {
+        if (isRaw.test((self as Element | null)?.localName ?? '')) return native();
+        const given = String(args[index]);
+        const text = held(given, type === 'Range');
+        return text === given ? native() : native(args.map((each, at) => (at === index ? text : each)));
+      },
+    );
+
+  const { prototype } = win.Document;
+  const { write } = prototype;
+  let tail = '';
+  const flush = () => {
+    if (tail) write.call(doc, tail);
+    tail = '';
+  };
+  for (const method of ['write', 'writeln'])
+    intercept(prototype, method, 'value', (self, args, native) => {
+      if (self !== doc) return native();
+      const given = args.join('');
+      const whole = `${tail}${given}${method === 'writeln' ? '\n' : ''}`;
+      const begun = TAIL.exec(whole)?.[0] ?? '';
+      const text = held(whole.slice(0, whole.length - begun.length), true);
+      if (!tail && !begun && text.trimEnd() === given.trimEnd()) return native();
+      tail = begun;
+      // The browser is still where the script stands when promises settle.
+      win.queueMicrotask(flush);
+      return write.call(doc, text);
+    });
+  intercept(prototype, 'close', 'value', (_self, _args, native) => {
+    tail = '';
+    native();
+  });
+};

@@ -1,0 +1,111 @@
+import { expect, fence, run, test } from './untagged.js';
+
+const script = `const s = document.createElement('script'); s.onload = () => ran.push('loaded ' + s.isConnected);`;
+const frame = `const s = document.createElement('iframe');`;
+
+/** Technique → code of the page. `url` is the tracker's, `host` an element of the page. */
+const SCRIPTS: Readonly<Record<string, string>> = {
+  appendChild: `${script} s.src = url; document.head.appendChild(s)`,
+  insertBefore: `${script} s.src = url; const first = document.getElementsByTagName('script')[0]; first.parentNode.insertBefore(s, first)`,
+  replaceChild: `${script} s.src = url; document.body.replaceChild(s, document.querySelector('#old'))`,
+  append: `${script} s.src = url; document.body.append('text', s)`,
+  prepend: `${script} s.src = url; document.body.prepend(s)`,
+  replaceChildren: `${script} s.src = url; document.querySelector('#host').replaceChildren(s)`,
+  before: `${script} s.src = url; document.querySelector('#host').before(s)`,
+  after: `${script} s.src = url; document.querySelector('#host').after(s)`,
+  'after, behind text': `${script} s.src = url; document.querySelector('#host').firstChild.after(s)`,
+  replaceWith: `${script} s.src = url; document.querySelector('#host').replaceWith(s)`,
+  insertAdjacentElement: `${script} s.src = url; document.body.insertAdjacentElement('beforeend', s)`,
+  'Range.insertNode': `${script} s.src = url; const r = new Range(); r.selectNodeContents(document.body); r.insertNode(s)`,
+  'a fragment': `${script} s.src = url; const f = document.createDocumentFragment(); f.append(s); document.body.append(f)`,
+  'a box built outside': `${script} s.src = url; const d = document.createElement('div'); d.append(s); document.body.append(d)`,
+  'src after append': `${script} document.body.append(s); s.src = url`,
+  setAttribute: `${script} s.setAttribute('SRC', url); document.body.append(s)`,
+  setAttributeNS: `${script} s.setAttributeNS(null, 'src', url); document.body.append(s)`,
+  setAttributeNode: `${script} const a = document.createAttribute('src'); a.value = url; s.setAttributeNode(a); document.body.append(s)`,
+  'setAttribute after append': `${script} document.body.append(s); s.setAttribute('src', url)`,
+  createElementNS: `const s = document.createElementNS('http://www.w3.org/1999/xhtml', 'script'); s.onload = () => ran.push('loaded true'); s.src = url; document.body.append(s)`,
+  'type after src': `${script} s.src = url; s.type = 'text/javascript'; s.async = true; document.head.appendChild(s)`,
+  'a module': `${script} s.type = 'module'; s.src = url; document.head.appendChild(s)`,
+  'a relative protocol': `${script} s.src = url.replace('http:', ''); document.head.appendChild(s)`,
+  createContextualFragment: `document.body.append(document.createRange().createContextualFragment('<p>x</p><script src="' + url + '" onload="ran.push(\\'loaded true\\')"></' + 'script>'))`,
+  'a shadow root': `${script} s.src = url; const d = document.createElement('div'); document.body.append(d); d.attachShadow({ mode: 'closed' }).append(s)`,
+  'a shadow root outside': `${script} s.src = url; const d = document.createElement('div'); d.attachShadow({ mode: 'closed' }).append(s); document.body.append(d)`,
+};
+
+const SVG = `const s = document.createElementNS('http://www.w3.org/2000/svg', 'script');
+  s.addEventListener('load', () => ran.push('loaded true'));`;
+const SVG_SCRIPTS: Readonly<Record<string, string>> = {
+  'an SVG script': `${SVG} s.setAttribute('href', url); document.querySelector('svg').append(s)`,
+  'an SVG script with xlink:href': `${SVG} s.setAttributeNS('http://www.w3.org/1999/xlink', 'xlink:href', url); document.querySelector('svg').append(s)`,
+};
+
+const ELEMENTS: Readonly<Record<string, string>> = {
+  'iframe, appendChild': `${frame} s.src = url; document.body.appendChild(s)`,
+  'iframe, src after append': `${frame} document.body.append(s); s.src = url`,
+  'iframe, setAttribute': `${frame} document.body.append(s); s.setAttribute('src', url)`,
+  'iframe, innerHTML': `document.querySelector('#host').innerHTML = '<iframe src="' + url + '"></iframe>'`,
+  'iframe, innerHTML with an entity': `document.querySelector('#host').innerHTML = '<iframe src="' + url.replaceAll('/', '&#x2F;') + '"></iframe>'`,
+  'iframe, innerHTML outside': `const d = document.createElement('div'); d.innerHTML = '<iframe src="' + url + '"></iframe>'; document.body.append(d)`,
+  'iframe, outerHTML': `document.querySelector('#host').outerHTML = '<p>a</p><iframe src="' + url + '"></iframe>'`,
+  'iframe, insertAdjacentHTML': `document.body.insertAdjacentHTML('beforeend', '<iframe src=' + url + '></iframe>')`,
+  'iframe, setHTMLUnsafe': `document.querySelector('#host').setHTMLUnsafe('<iframe src="' + url + '"></iframe>')`,
+  'iframe, createContextualFragment': `document.body.append(document.createRange().createContextualFragment('<iframe src="' + url + '"></iframe>'))`,
+  'img, src': `const s = document.createElement('img'); s.src = url; document.body.append(s)`,
+  'img, srcset': `const s = document.createElement('img'); s.srcset = url + ' 1x, /own.png 4x'; document.body.append(s)`,
+  'img, setAttribute': `const s = document.createElement('img'); s.setAttribute('src', url); document.body.append(s)`,
+  'img, in the page already': `const s = document.createElement('img'); document.body.append(s); s.src = url`,
+  'img, innerHTML': `document.querySelector('#host').innerHTML = '<p><img alt="a > b" src="' + url + '">'`,
+  'img, innerHTML outside': `const d = document.createElement('div'); d.innerHTML = '<img src="' + url + '">'; document.body.append(d)`,
+  'img, insertAdjacentHTML': `document.querySelector('#host').insertAdjacentHTML('afterbegin', '<IMG SRC="' + url + '">')`,
+  'link, stylesheet': `const s = document.createElement('link'); s.rel = 'stylesheet'; s.href = url; document.head.append(s)`,
+  'link, href first': `const s = document.createElement('link'); s.href = url; document.head.append(s); s.rel = 'preload'; s.as = 'image'`,
+  object: `const s = document.createElement('object'); s.data = url; document.body.append(s)`,
+  embed: `const s = document.createElement('embed'); s.src = url; document.body.append(s)`,
+  video: `const s = document.createElement('video'); s.preload = 'auto'; s.src = url; document.body.append(s)`,
+  'video, poster': `const s = document.createElement('video'); s.poster = url; document.body.append(s)`,
+  'video, source': `const s = document.createElement('video'); s.preload = 'auto'; const c = document.createElement('source'); c.src = url; s.append(c); document.body.append(s)`,
+  audio: `const s = document.createElement('audio'); s.preload = 'auto'; s.setAttribute('src', url); document.body.append(s)`,
+  'SVG image': `document.querySelector('svg').innerHTML = ''; const s = document.createElementNS('http://www.w3.org/2000/svg', 'image'); s.setAttribute('href', url); document.querySelector('svg').append(s)`,
+};
+
+const body = '<div id="host">text</div><div id="old"></div><svg width="10" height="10"></svg>';
+
+test.describe('a script that nobody tagged, put into the page', () => {
+  for (const [what, code] of Object.entries({ ...SCRIPTS, ...SVG_SCRIPTS }))
+    test(`by ${what}: runs after the grant, once`, async ({ page, site, third, visit, pageErrors }) => {
+      third.script('/t.js', `ran.push('t ' + Boolean(document.currentScript || 'module'))`);
+      await visit({ body });
+      await run(site, code, third.url('/t.js'));
+      await fence(site);
+      expect(await page.evaluate(() => ran)).toEqual([]);
+      expect(third.log.all()).toHaveLength(0);
+      expect(await page.evaluate(() => window.heard.filter(({ name }) => name === 'block'))).toMatchObject([
+        { detail: { kind: 'script', service: 'tracker', rule: `127.0.0.1:${third.port}` } },
+      ]);
+
+      await site.acceptAll();
+      await expect.poll(() => page.evaluate(() => ran)).toEqual(['t true', 'loaded true']);
+      await page.evaluate(() => consentry.choose({ analytics: false }));
+      await fence(site);
+      expect(await page.evaluate(() => ran)).toHaveLength(2);
+      expect(pageErrors).toEqual([]);
+    });
+});
+
+test.describe('an element that nobody tagged, put into the page', () => {
+  for (const [what, code] of Object.entries(ELEMENTS))
+    test(`${what}: is fetched after the grant`, async ({ site, third, visit, pageErrors }) => {
+      third.route('/t', {
+        body: 'x',
+        headers: { 'content-type': /object|embed|iframe/.test(what) ? 'text/html' : 'image/png' },
+      });
+      await visit({ body });
+      await run(site, code, third.url('/t'));
+      await fence(site);
+      expect(third.log.all()).toHaveLength(0);
+      await site.acceptAll();
+      await third.log.requested('/t');
+      expect(pageErrors).toEqual([]);
+    });
+});

@@ -1,0 +1,26 @@
+import { expect, reports, test } from './untagged.js';
+
+for (const attribute of ['async', 'defer'])
+  test(`the tag with ${attribute} says once that it comes late for what nobody tagged`, async ({
+    consoleErrors,
+    page,
+    visit,
+  }) => {
+    await visit({ attributes: attribute });
+    await expect.poll(() => reports(consoleErrors)).toHaveLength(1);
+    expect(reports(consoleErrors)[0]).toContain('async or defer');
+    expect(await page.evaluate(() => window.heard.filter(({ name }) => name === 'error'))).toHaveLength(1);
+  });
+
+test('the tag with async says nothing where all is tagged', async ({ consoleErrors, page, site }) => {
+  await site.visit({ attributes: 'async', config: { services: { a: { category: 'analytics' } } } });
+  await page.evaluate(() => consentry.ready);
+  expect(reports(consoleErrors)).toEqual([]);
+});
+
+test('Consentry’s own files come although a service claims their host', async ({ site, server }) => {
+  await site.visit({
+    config: { services: { all: { category: 'marketing', hosts: [`127.0.0.1:${server.port}`] } } },
+  });
+  await expect(site.banner).toBeVisible();
+});
