@@ -105,6 +105,7 @@ export default [
   bundle('src/reports/embed.ts', 'dist/consentry-report.js'),
   bundle('src/receipts/embed.ts', 'dist/consentry-receipts.js'),
   bundle('src/embed.ts', 'dist/consentry.js'),
+  bundle('src/tagged.ts', 'dist/consentry.tagged.js'),
   bundle('src/full.ts', 'dist/consentry.full.js'),
   {
     input: {

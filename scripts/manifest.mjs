@@ -9,6 +9,7 @@ const over = [];
 
 for (const name of [
   'consentry.js',
+  'consentry.tagged.js',
   'consentry-ui.js',
   'consentry-report.js',
   'consentry-receipts.js',

@@ -9,7 +9,8 @@ const END = '<!-- /sizes -->';
 
 /** @type {Readonly<Record<string, string>>} */
 const purposes = {
-  'consentry.js': 'the script tag: configuration, record, decision, gates, release, API',
+  'consentry.js': 'the script tag: configuration, record, decision, gates, guards, Google, release, API',
+  'consentry.tagged.js': 'the same for a site that tags everything: without guards and Google',
   'consentry-ui.js': 'banner, dialog and placeholders with preact; fetched when one is to be shown',
   'consentry-report.js': 'the sentences of error reports; fetched when there is one',
   'consentry-receipts.js': 'sends receipts, where they are on; fetched when there is one to send',

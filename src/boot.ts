@@ -1,12 +1,11 @@
 import type { Consent } from './api.js';
 import { timeZone } from './browser/signals.js';
 import { readTag } from './browser/tag.js';
-import type { Trust } from './browser/trusted.js';
 import type { ConsentOptions } from './config/options.js';
 import { resolve } from './config/resolve.js';
 import { isObject, isValid, salvage } from './config/valid.js';
-import { createKernel, type Parts } from './consent.js';
-import type { BuiltIn } from './integrations/start.js';
+import { createKernel } from './consent.js';
+import type { Features } from './features.js';
 
 type Win = Window & typeof globalThis;
 type Queued = (consent: Consent) => void;
@@ -15,19 +14,13 @@ type Queued = (consent: Consent) => void;
 const BRAND = Symbol.for('consentry');
 
 /** What the script tag does. Never throws into the page. */
-export const boot = (
-  win: Win,
-  tag: HTMLScriptElement | null,
-  trust: Trust,
-  parts: Parts,
-  builtIn: BuiltIn,
-): void => {
+export const boot = (win: Win, tag: HTMLScriptElement | null, features: Features): void => {
   const page = win as unknown as { consentry?: { [BRAND]?: true }; consentryQueue?: unknown };
   if (page.consentry?.[BRAND]) {
     win.console.warn('Consentry: the script tag is in the page twice; the second one does nothing');
     return;
   }
-  const kernel = createKernel(win, tag?.nonce ?? '', trust, parts, builtIn);
+  const kernel = createKernel(win, tag?.nonce ?? '', features);
   const { report } = kernel;
 
   const init = (options: unknown, problem: string, beforeEvents?: () => void) => {
@@ -38,7 +31,8 @@ export const boot = (
     const { integrations } = Object(options) as ConsentOptions;
     const safe = { ...salvage(options), ...(isObject(integrations) && { integrations }) };
     const guarding = kernel.begin(resolve(valid ? options : safe, timeZone(), !valid), beforeEvents);
-    if (guarding && (tag?.async || tag?.defer)) report('async');
+    const { advanced } = Object(Object(integrations).googleConsentMode) as { advanced?: boolean };
+    if ((guarding || advanced) && (tag?.async || tag?.defer)) report('async');
   };
 
   let started = false;

@@ -10,8 +10,7 @@ import { reopen } from './browser/reopen.js';
 import { tasks } from './browser/run-task.js';
 import { readSignals } from './browser/signals.js';
 import { sweep } from './browser/sweep.js';
-import type { Trust } from './browser/trusted.js';
-import { type LoadUi, uiHost } from './browser/ui-host.js';
+import { uiHost } from './browser/ui-host.js';
 import type { Config } from './config/config.js';
 import { resolve } from './config/resolve.js';
 import { choose } from './core/choose.js';
@@ -22,35 +21,20 @@ import { fit } from './core/fit.js';
 import type { AnsweredBy, Choice, ConsentRecord, Decision } from './core/types.js';
 import { type Vocabulary, vocabulary } from './core/vocabulary.js';
 import { createEvents, type NotCleared } from './events.js';
+import type { Features } from './features.js';
+import { frozen } from './frozen.js';
 import { markup } from './gates/markup.js';
-import { guards } from './guards/guards.js';
 import type { Page, Told } from './integrations/integration.js';
-import { type BuiltIn, startIntegrations } from './integrations/start.js';
-import type { Deliver } from './receipts/deliver.js';
+import { startIntegrations } from './integrations/start.js';
 import { releaseQueue } from './release/queue.js';
-import { createReport, type Describe, type Report } from './report.js';
+import { createReport, type Report } from './report.js';
 import type { State, Surface } from './state.js';
 import type { View } from './ui/view.js';
 
 declare const __VERSION__: string;
 
-/** What is fetched when it is needed. */
-export interface Parts {
-  readonly ui: LoadUi;
-  /** The sentences of error reports. */
-  readonly describe: () => Promise<Describe>;
-  /** What sends receipts. */
-  readonly deliver: () => Promise<Deliver>;
-}
-
 type Cause = AnsweredBy | 'load' | 'reset' | 'other-tab';
 type Mutable<Of> = { -readonly [Key in keyof Of]: Of[Key] };
-
-/** Read-only all the way down: what is let through hangs on it. */
-const frozen = <Value extends object>(value: Value): Value => {
-  for (const part of Object.values(value)) if (typeof part === 'object' && part) frozen(part);
-  return Object.freeze(value);
-};
 
 /** The running thing behind the public object. */
 export interface Kernel {
@@ -67,13 +51,11 @@ export interface Kernel {
 export const createKernel = (
   win: Window & typeof globalThis,
   nonce: string,
-  trust: Trust,
-  parts: Parts,
-  builtIn: BuiltIn = {},
+  { trust, ui, describe, deliver, builtIn, guards }: Features,
 ): Kernel => {
   const doc = win.document;
   const events = createEvents(win, (name, cause) => report('listener', name, cause));
-  const report = createReport(win.console, parts.describe, (detail) => events.emit('error', detail));
+  const report = createReport(win.console, describe, (detail) => events.emit('error', detail));
 
   let store: ReturnType<typeof recordStore>;
   /** As it was read or written last, lapsed ones included: they say why the visitor is asked again. */
@@ -237,16 +219,16 @@ export const createKernel = (
   const enqueue = releaseQueue(win, report, tasks(win), timeout, mayRun, trust);
   const guard = guards(win, view, events.emit, (element) => gates.see(element));
   const gates = markup(win, report, enqueue, mayRun, trust, view, events.emit, refresh, guard.held);
-  const updateUi = uiHost(win, parts.ui, view, report);
+  const updateUi = uiHost(win, ui, view, report);
   controls(win, show, answer);
 
   const reset = late(() => commit(null, 'reset'));
   const consent = createApi(win, view, events, report, reset, () => announced);
 
   const begin = (config: Config, beforeEvents?: () => void) => {
-    const { policy, ui, region = null } = config;
+    const { policy, region = null } = config;
     store = recordStore(win, config);
-    if (config.receipts && !policy.locked) receipts = outbox(win, config, parts.deliver, report);
+    if (config.receipts && !policy.locked) receipts = outbox(win, config, deliver, report);
     const [locale = 'en', label = 'Cookie preferences'] = readLabel(win, config);
     view.texts = { reopen: label };
     if (!policy.locked) stored = store.read(readSignals(win).now);
@@ -259,7 +241,7 @@ export const createKernel = (
     follow(win, sync);
     receipts?.resume();
     const parsed = () => {
-      if (ui?.reopenButton !== false) updateReopen = reopen(win, view);
+      if (config.ui?.reopenButton !== false) updateReopen = reopen(win, view);
       else if (!doc.querySelector('[data-consentry=preferences]')) report('reopen');
       refresh();
     };

@@ -2,6 +2,7 @@ import { boot } from './boot.js';
 import { currentScript } from './browser/current-script.js';
 import { ownScript } from './browser/own-script.js';
 import { trusted } from './browser/trusted.js';
+import { guards } from './guards/guards.js';
 import { BUILT_IN } from './integrations/built-in.js';
 import { deliver } from './receipts/deliver.js';
 import { describe } from './reports/describe.js';
@@ -10,15 +11,11 @@ import { mount } from './ui/index.js';
 const tag = currentScript(window);
 const trust = trusted(window);
 
-boot(
-  window,
-  tag,
+boot(window, tag, {
   trust,
-  {
-    ui: async () => (view) =>
-      mount(view, (name, integrity) => ownScript(window, tag, trust, name, integrity)),
-    describe: async () => describe,
-    deliver: async () => deliver,
-  },
-  BUILT_IN,
-);
+  ui: async () => (view) => mount(view, (name, integrity) => ownScript(window, tag, trust, name, integrity)),
+  describe: async () => describe,
+  deliver: async () => deliver,
+  builtIn: BUILT_IN,
+  guards,
+});

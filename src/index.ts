@@ -4,6 +4,7 @@ import { trusted } from './browser/trusted.js';
 import type { ConsentOptions } from './config/options.js';
 import { resolve } from './config/resolve.js';
 import { createKernel } from './consent.js';
+import { guards } from './guards/guards.js';
 import { check } from './reports/check.js';
 import { configText, describe } from './reports/describe.js';
 import type { View } from './ui/view.js';
@@ -25,8 +26,14 @@ export const createConsent = (options: ConsentOptions = {}): Consent => {
           mount(view, load),
     );
   const deliver = () => import('./receipts/deliver.js').then((file) => file.deliver);
-  const parts = { ui, describe: async () => describe, deliver };
-  const kernel = createKernel(window, options.nonce ?? '', trusted(window), parts);
+  const kernel = createKernel(window, options.nonce ?? '', {
+    trust: trusted(window),
+    ui,
+    describe: async () => describe,
+    deliver,
+    builtIn: {},
+    guards,
+  });
   kernel.begin(resolve(options, timeZone()));
   return kernel.consent;
 };

@@ -32,7 +32,7 @@ const local = imports.filter(({ to }) => files.some((file) => file.replace(/\.ts
 const packages = imports.filter((each) => !local.includes(each));
 const folder = (file: string) => (file.includes('/') ? file.slice(0, file.indexOf('/')) : '');
 const said = ({ from, to }: Import) => `${from} imports ${to}`;
-const entries = ['boot', 'embed', 'full', 'index'];
+const entries = ['boot', 'embed', 'embed-features', 'full', 'index', 'tagged'];
 
 describe('imports', () => {
   it('are all found', () => {

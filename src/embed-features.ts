@@ -1,0 +1,27 @@
+import { ownScript } from './browser/own-script.js';
+import { trusted } from './browser/trusted.js';
+import type { Features } from './features.js';
+import type { LoadFile, Mount } from './ui/view.js';
+
+declare const __UI_INTEGRITY__: string;
+declare const __REPORT_INTEGRITY__: string;
+declare const __RECEIPTS_INTEGRITY__: string;
+
+/** What a script tag fetches from beside itself. */
+export const beside = (
+  win: Window & typeof globalThis,
+  tag: HTMLScriptElement | null,
+): Pick<Features, 'trust' | 'ui' | 'describe' | 'deliver'> => {
+  const trust = trusted(win);
+  const load: LoadFile = (name, integrity) => ownScript(win, tag, trust, name, integrity);
+  return {
+    trust,
+    // Asked for again under another name: a browser would join the request that hangs.
+    ui: (attempt) =>
+      load<Mount>(`consentry-ui.js${attempt ? `?${attempt}` : ''}`, __UI_INTEGRITY__).then(
+        (mount) => (view) => mount(view, load),
+      ),
+    describe: () => load('consentry-report.js', __REPORT_INTEGRITY__),
+    deliver: () => load('consentry-receipts.js', __RECEIPTS_INTEGRITY__),
+  };
+};
