@@ -65,7 +65,7 @@ const integrations = {
     typescript({
       tsconfig: 'tsconfig.json',
       outDir: 'dist/integrations',
-      compilerOptions: { noCheck: true },
+      compilerOptions: { noCheck: true, rootDir: 'src' },
     }),
   ],
 };
