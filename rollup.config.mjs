@@ -88,7 +88,7 @@ const integrations = {
     typescript({
       tsconfig: 'tsconfig.json',
       outDir: 'dist/integrations',
-      compilerOptions: { noCheck: true },
+      compilerOptions: { noCheck: true, rootDir: 'src' },
     }),
   ],
 };

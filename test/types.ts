@@ -1,5 +1,7 @@
 // Checked by `tsc -p test`: what the public types allow, and what they do not. Nothing here runs.
-import { type Consent, type ConsentOptions, createConsent } from '../src/index.js';
+import { type Consent, type ConsentOptions, createConsent, type Integration } from '../src/index.js';
+import { matomo } from '../src/integrations/matomo.js';
+import { metaPixel } from '../src/integrations/meta-pixel.js';
 
 export const right: ConsentOptions = {
   revision: 2,
@@ -14,6 +16,15 @@ export const right: ConsentOptions = {
   ui: { position: 'top', reopenButton: false },
   gpc: 'ignore',
   reloadOnRevoke: false,
+};
+
+export const vendors: ConsentOptions = {
+  integrations: {
+    metaPixel: metaPixel({ limitedDataUse: true, service: 'meta' }),
+    // @ts-expect-error: no such option
+    matomo: matomo({ consent: 'everything' }),
+    own: ((_page, defaults) => (now) => void [defaults.via, now.allows('analytics')]) satisfies Integration,
+  },
 };
 
 export const wrong: ConsentOptions[] = [

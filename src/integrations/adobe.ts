@@ -1,5 +1,5 @@
 import { changes } from './changes.js';
-import { commands } from './commands.js';
+import { commands, reported } from './commands.js';
 import { type Follows, follows } from './follows.js';
 import type { Integration } from './integration.js';
 
@@ -23,7 +23,9 @@ export const adobe =
   (page, _defaults, later) => {
     const { name = 'alloy', client } = options;
     const may = follows(options, 'analytics');
-    const alloy = client ?? commands(page, later, { name, queue: 'q', first: 'configure' });
+    const alloy: (command: string, options: unknown) => void = client
+      ? (...call) => reported(later, client(...call))
+      : commands(page, later, { name, queue: 'q', first: 'configure' });
     const say = changes((granted: boolean) =>
       alloy('setConsent', {
         consent: [{ standard: 'Adobe', version: '2.0', value: { collect: { val: granted ? 'y' : 'n' } } }],

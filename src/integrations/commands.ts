@@ -14,6 +14,17 @@ interface Vendor {
 // biome-ignore lint/suspicious/noExplicitAny: each vendor queues in a form of its own.
 const commandOf = (entry: any): string => String(typeof entry?.[0] === 'string' ? entry[0] : entry?.[2]?.[0]);
 
+/** A promise that the vendor breaks is told as what it throws. */
+// biome-ignore lint/suspicious/noExplicitAny: what a vendor returns may be anything.
+export const reported = (later: Later, result: any): void => {
+  if (typeof result?.catch !== 'function') return;
+  result.catch((cause: unknown) =>
+    later(() => {
+      throw cause;
+    }),
+  );
+};
+
 /**
  * Calls of a vendor's global function. They are kept, in order, until the vendor's snippet has made it with its
  * queue, and go into that queue before anything that the snippet's page says.
@@ -25,7 +36,7 @@ export const commands = (page: Page, later: Later, { name, queue, first = '' }: 
   const isFirst = (entry: unknown) => commandOf(entry).startsWith(first);
   const flush = () => {
     live = true;
-    for (const command of waiting.splice(0)) later(() => page[name](...command));
+    for (const command of waiting.splice(0)) later(() => reported(later, page[name](...command)));
   };
   const began = (entries: unknown) =>
     !first ||

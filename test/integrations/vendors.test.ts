@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { adobe } from '../../src/integrations/adobe.js';
 import { type Heard, OWN } from './models.js';
 import { pageWith, start, told } from './told.js';
 import { vendors } from './vendors.js';
@@ -99,6 +100,24 @@ describe.each(Object.entries(vendors))('%s', (_name, vendor) => {
     expect(without(heard).slice(-granted.length)).toEqual(granted);
     expect(page[global]).toBeUndefined();
   });
+});
+
+it('reports a promise that a vendor breaks', async () => {
+  const reported: unknown[] = [];
+  const later = (work: () => void) => {
+    try {
+      work();
+    } catch (cause) {
+      reported.push(cause);
+    }
+  };
+  const failing = () => Promise.reject('not configured');
+  for (const [page, options] of [
+    [pageWith({ alloy: failing }), {}],
+    [pageWith(), { client: failing }],
+  ] as const)
+    adobe(options)(page, told(), later)(told(['analytics']));
+  await expect.poll(() => reported).toEqual(['not configured', 'not configured']);
 });
 
 describe('the catalogue', () => {

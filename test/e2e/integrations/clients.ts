@@ -86,7 +86,7 @@ export const serveClient = (
      <script type="module">
        import { createConsent } from '/index.js';
        import { ${name} as integration } from '/integrations/${file}.js';
-       window.consent = createConsent({ integrations: { vendor: integration({ ${/imported/.test(when) && imported ? `client: ${imported}` : ''} }) } });
+       window.consent = createConsent({ reloadOnRevoke: false, integrations: { vendor: integration({ ${/imported/.test(when) && imported ? `client: ${imported}` : ''} }) } });
        ${when === 'after' ? later : when === 'imported' ? start(collector) : ''}
      </script>${body}`,
   );
