@@ -6,6 +6,7 @@ import type { LoadFile, Mount } from './ui/view.js';
 declare const __UI_INTEGRITY__: string;
 declare const __REPORT_INTEGRITY__: string;
 declare const __RECEIPTS_INTEGRITY__: string;
+declare const __LOCALES_INTEGRITY__: string;
 
 /** What a script tag fetches from beside itself. */
 export const beside = (
@@ -13,7 +14,9 @@ export const beside = (
   tag: HTMLScriptElement | null,
 ): Pick<Features, 'trust' | 'ui' | 'describe' | 'deliver'> => {
   const trust = trusted(win);
-  const load: LoadFile = (name, integrity) => ownScript(win, tag, trust, name, integrity);
+  // What the surfaces ask for without a hash of their own is the list of languages, which has those of the languages.
+  const load: LoadFile = (name, integrity = __LOCALES_INTEGRITY__) =>
+    ownScript(win, tag, trust, name, integrity);
   return {
     trust,
     // Asked for again under another name: a browser would join the request that hangs.

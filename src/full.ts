@@ -8,12 +8,15 @@ import { deliver } from './receipts/deliver.js';
 import { describe } from './reports/describe.js';
 import { mount } from './ui/index.js';
 
+declare const __LOCALES_INTEGRITY__: string;
+
 const tag = currentScript(window);
 const trust = trusted(window);
 
 boot(window, tag, {
   trust,
-  ui: async () => (view) => mount(view, (name, integrity) => ownScript(window, tag, trust, name, integrity)),
+  ui: async () => (view) =>
+    mount(view, (name, integrity = __LOCALES_INTEGRITY__) => ownScript(window, tag, trust, name, integrity)),
   describe: async () => describe,
   deliver: async () => deliver,
   builtIn: BUILT_IN,

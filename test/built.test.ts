@@ -47,14 +47,14 @@ describe('budgets', () => {
 });
 
 describe('the script files', () => {
-  it.each(['consentry-ui.js', 'consentry-report.js', 'consentry-receipts.js'])(
+  it.each(['consentry-ui.js', 'consentry-report.js', 'consentry-receipts.js', 'locales/index.js'])(
     'consentry.js knows the integrity of %s',
     (name) => {
       expect(built('consentry.js').toString()).toContain(manifest.files[name]?.integrity ?? 'none');
     },
   );
 
-  it.each(['consentry-ui.js', 'consentry.full.js', 'ui.js'])('%s knows the integrity of the list', (name) => {
+  it.each(['consentry.tagged.js', 'consentry.full.js'])('%s knows the integrity of the list', (name) => {
     expect(built(name).toString()).toContain(manifest.files['locales/index.js']?.integrity ?? 'none');
   });
 

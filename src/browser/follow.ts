@@ -4,6 +4,12 @@
  * into view or out of the back/forward cache. Nothing is sent to anybody: whoever is called reads again.
  */
 export const follow = (win: Window & typeof globalThis, changed: () => void): void => {
-  (win as { cookieStore?: EventTarget }).cookieStore?.addEventListener('change', changed);
-  for (const type of ['storage', 'visibilitychange', 'pageshow']) win.addEventListener(type, changed);
+  const hear = () => {
+    changed();
+    // The word of another tab can come before its cookie does.
+    win.setTimeout(changed, 300);
+  };
+  (win as { cookieStore?: EventTarget }).cookieStore?.addEventListener('change', hear);
+  win.addEventListener('storage', hear);
+  for (const type of ['visibilitychange', 'pageshow']) win.addEventListener(type, changed);
 };

@@ -33,6 +33,15 @@ export const recordStore = (win: Window, { cookie, policy }: Config): RecordStor
     }
   };
 
+  const newest = (now: number): ConsentRecord | null => {
+    const rank = (record: ConsentRecord) => (lapse(record, policy, now) ? 0 : 1e12) + record.at;
+    return (
+      copies()
+        .flatMap(decoded(now))
+        .sort((a, b) => rank(b) - rank(a))[0] ?? null
+    );
+  };
+
   const key = `${name}.log`;
   const logged = (): string[] => {
     try {
@@ -55,13 +64,8 @@ export const recordStore = (win: Window, { cookie, policy }: Config): RecordStor
     log: (now) => logged().flatMap(decoded(now)),
 
     read(now) {
-      const rank = (record: ConsentRecord) => (lapse(record, policy, now) ? 0 : 1e12) + record.at;
       try {
-        return (
-          copies()
-            .flatMap(decoded(now))
-            .sort((a, b) => rank(b) - rank(a))[0] ?? null
-        );
+        return newest(now);
       } catch {
         return null; // cookies are off
       }
@@ -88,7 +92,8 @@ export const recordStore = (win: Window, { cookie, policy }: Config): RecordStor
         }
         // Last, since it tells other tabs to read the cookie.
         log(text);
-        return !record || copies().includes(text);
+        // Another tab may have written a newer one meanwhile: that is stored, too.
+        return !record || (newest(record.at)?.at ?? 0) >= record.at;
       } catch {
         return false; // cookies are off
       }

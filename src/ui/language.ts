@@ -2,8 +2,6 @@ import type { Speak } from '../languages/speak.js';
 import { en } from './en.js';
 import type { LoadFile, View } from './view.js';
 
-declare const __LOCALES_INTEGRITY__: string;
-
 /** How long nothing is shown, for want of texts, before it is shown in English: no flash, and no endless wait. */
 const PATIENCE = 1_000;
 
@@ -24,7 +22,7 @@ export const language = (view: View, load: LoadFile): void => {
       if (!('accept' in view.texts)) english('en');
     };
     setTimeout(() => 'accept' in view.texts || fail(), PATIENCE);
-    load<Speak>('locales/index.js', __LOCALES_INTEGRITY__)
+    load<Speak>('locales/index.js')
       .then((speak) => speak(view, en, load))
       .catch(fail);
   };

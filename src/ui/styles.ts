@@ -5,7 +5,9 @@ const outer =
   ':host{all:initial;--_accent:var(--consentry-accent,#0b57d0);color-scheme:var(--consentry-scheme,light dark);box-sizing:border-box;display:block;overflow:auto;scroll-padding:5em 0 9em;color:var(--consentry-text,CanvasText);background:var(--consentry-background,Canvas);border:1px solid #8885;border-radius:var(--consentry-radius,1em);font:medium/1.5 var(--consentry-font,system-ui,sans-serif);overflow-wrap:break-word;}' +
   ':host:before,:host:after,::slotted(*):before,::slotted(*):after{content:none;}' +
   '::slotted(span){all:unset;}' +
-  '::slotted(button){all:unset;box-sizing:border-box;flex:1 0 40%;min-height:44px;padding:.5em 1em;border:1px solid #888;border-radius:.5em;font-size:.9375em;font-weight:600;text-align:center;cursor:pointer;}' +
+  '::slotted(button){all:unset;box-sizing:border-box;min-height:44px;padding:.5em;border:1px solid #888;border-radius:.5em;font-size:.9375em;font-weight:600;text-align:center;cursor:pointer;}' +
+  // Beside each other are to accept and to reject, alike in every language; what comes behind them has a row.
+  '::slotted(:nth-child(3)){grid-column:1/-1;}' +
   '::slotted([data-primary]){color:var(--consentry-ink,#fff);background:var(--_accent);border-color:transparent;}' +
   '::slotted(button:hover){text-decoration:underline;}' +
   '::slotted(button:focus-visible){outline:2px solid var(--consentry-text,CanvasText);outline-offset:2px;}' +
@@ -27,7 +29,7 @@ const inner =
   '[part=text]{display:grid;gap:.5em;padding:1em 1.25em;font-size:.9375em}' +
   '[part=title]{font-size:1.125em}' +
   '[part=logo]{max-height:2em;max-width:10em}' +
-  '[part=actions]{display:flex;flex-wrap:wrap;gap:.5em;position:sticky;bottom:0;padding:1em 1.25em;background:inherit}' +
+  '[part=actions]{display:grid;grid-template-columns:repeat(auto-fit,minmax(max(7em,40%),1fr));gap:.5em;position:sticky;bottom:0;padding:1em 1.25em;background:inherit}' +
   ':host(consentry-banner) [part=text]{flex:3 1 24em;padding-bottom:0}' +
   ':host(consentry-banner) [part=actions]{flex:1 1 15em}' +
   '[part=header],label{display:flex;align-items:center;justify-content:space-between;gap:1em}' +

@@ -40,7 +40,7 @@ export interface View {
 }
 
 /** Gets what a file of ours offers, from beside the file that runs. */
-export type LoadFile = <Value>(name: string, integrity: string) => Promise<Value>;
+export type LoadFile = <Value>(name: string, integrity?: string) => Promise<Value>;
 
 /** What the UI file offers: called once, returns what is to be called after every change of `state` or `held`. */
 export type Mount = (view: View, load: LoadFile) => () => void;

@@ -10,7 +10,7 @@ test('tagged markup is stopped as the README says', async ({
   site,
   third,
 }) => {
-  test.slow();
+  test.setTimeout(300_000);
   const engine: Engine = {
     name: browserName,
     version: browser.version().split('.', 1)[0] ?? '',
