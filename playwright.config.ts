@@ -25,14 +25,9 @@ const firefox = {
   launchOptions: launch(firefoxPath()),
 } as const;
 
-const FIREFOX = [
-  'bystanders',
-  'engines',
-  'inline-modules',
-  'late-markup',
-  'markup',
-  'placeholder',
-].map((name) => `**/e2e/${name}.spec.ts`);
+const FIREFOX = ['bystanders', 'engines', 'inline-modules', 'late-markup', 'markup', 'placeholder'].map(
+  (name) => `**/e2e/${name}.spec.ts`,
+);
 
 // Servers are fixtures on free ports (test/e2e/support): nothing to start here, nothing to collide with.
 export default defineConfig({
