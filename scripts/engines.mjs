@@ -1,14 +1,15 @@
-// The table "technique x engine" of README.md, from what the tests have measured (test/engines/results).
-//   node scripts/engines.mjs           prints it
-//   node scripts/engines.mjs --write   puts it between the markers in README.md
+// The tables "technique x engine" of README.md, one a level, from what the tests have measured (test/engines/results).
+//   node scripts/engines.mjs           prints them
+//   node scripts/engines.mjs --write   puts them between the markers in README.md
 // `npm run engines` measures first.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { tagged } from '../test/engines/techniques.mjs';
+import { tagged } from '../test/engines/tagged.mjs';
+import { untagged } from '../test/engines/untagged.mjs';
 import { between } from './sizes.mjs';
 
-const START = '<!-- engines -->';
-const END = '<!-- /engines -->';
+const marks = (/** @type {string} */ level) =>
+  /** @type {const} */ ([`<!-- engines ${level} -->`, `<!-- /engines ${level} -->`]);
 
 /** In the order of the columns. @type {readonly (readonly [string, string])[]} */
 const engines = [
@@ -17,16 +18,18 @@ const engines = [
   ['webkit', 'WebKitGTK'],
 ];
 
-/** Level of the promise → its techniques; a level that was not measured has no rows. */
-const levels = { tagged };
+/** Level of the promise → its techniques. */
+export const levels = { tagged, untagged };
 
-/** @typedef {import('../test/engines/measure.js').Results} Results */
+/** @typedef {import('../test/engines/level.js').Results} Results */
 
 /** What a cell says of the time before the grant. */
-const cell = (/** @type {import('../test/engines/measure.js').Row | undefined} */ row) => {
+const cell = (/** @type {import('../test/engines/measure.js').Row | undefined} */ row, races = false) => {
   if (!row) return 'not measured';
   if (row.natively === 'nothing') return 'does nothing';
-  return { nothing: 'stopped', requested: '**request leaves**', ran: '**runs**' }[row.before];
+  return { nothing: 'stopped', requested: `**request ${races ? 'may leave' : 'leaves'}**`, ran: '**runs**' }[
+    row.before
+  ];
 };
 
 const read = (/** @type {string} */ name) =>
@@ -34,17 +37,15 @@ const read = (/** @type {string} */ name) =>
     JSON.parse(readFileSync(new URL(`../test/engines/results/${name}.json`, import.meta.url), 'utf8'))
   );
 
-/** Padded as the formatter would do it. */
-export const enginesTable = () => {
+/** Of a level, padded as the formatter would do it. */
+export const enginesTable = (/** @type {keyof typeof levels} */ level) => {
   const results = engines.map(([name]) => read(name));
   const titles = engines.map(([, title], column) => `${title} ${results[column]?.version}`);
-  const rows = Object.entries(levels).flatMap(([level, techniques]) =>
-    techniques.map(({ id, name, why = '' }) => [
-      name,
-      ...results.map((result) => cell(result.levels[level]?.[id])),
-      why,
-    ]),
-  );
+  const rows = levels[level].map(({ id, name, races, why = '' }) => {
+    const cells = results.map((result) => cell(result.levels[level]?.[id], races));
+    // A reason only where there is something to explain.
+    return [name, ...cells, cells.some((text) => text.startsWith('**')) ? why : ''];
+  });
   const head = ['technique', ...titles, 'why not'];
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
   return [head, widths.map((width) => '-'.repeat(width)), ...rows]
@@ -53,11 +54,14 @@ export const enginesTable = () => {
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const table = enginesTable();
-  if (process.argv.includes('--write')) {
-    const readme = readFileSync('README.md', 'utf8');
-    between(readme, START, END);
-    const [head, tail] = [readme.indexOf(START) + START.length, readme.indexOf(END)];
-    writeFileSync('README.md', `${readme.slice(0, head)}\n${table}\n${readme.slice(tail)}`);
-  } else console.log(table);
+  for (const level of /** @type {(keyof typeof levels)[]} */ (Object.keys(levels))) {
+    const table = enginesTable(level);
+    const [start, end] = marks(level);
+    if (process.argv.includes('--write')) {
+      const readme = readFileSync('README.md', 'utf8');
+      between(readme, start, end);
+      const [head, tail] = [readme.indexOf(start) + start.length, readme.indexOf(end)];
+      writeFileSync('README.md', `${readme.slice(0, head)}\n${table}\n${readme.slice(tail)}`);
+    } else console.log(table);
+  }
 }

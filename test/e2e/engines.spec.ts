@@ -1,14 +1,16 @@
-import { type Engine, isKept, keep, kept, measure } from '../engines/measure.js';
-import { tagged } from '../engines/techniques.mjs';
+import { levels, look } from '../engines/level.js';
 import { expect, test } from './support/fixtures.js';
 
-test('tagged markup is stopped as the README says', async ({ browser, browserName, page, server, third }) => {
-  const engine: Engine = {
-    name: browserName,
-    version: browser.version().split('.', 1)[0] ?? '',
-    open: (url) => page.goto(url, { waitUntil: 'commit' }),
-  };
-  const rows = await measure(engine, tagged, '<script src="/consentry.js"></script>', server, third);
-  if (isKept) keep(engine, 'tagged', rows);
-  expect(rows).toEqual(kept(engine).levels.tagged);
-});
+for (const level of Object.keys(levels) as (keyof typeof levels)[])
+  test(`${level} markup is stopped as the README says`, async ({
+    browser,
+    browserName,
+    page,
+    server,
+    third,
+  }) => {
+    const version = browser.version().split('.', 1)[0] ?? '';
+    const open = (url: string) => page.goto(url, { waitUntil: 'commit' });
+    const { measured, expected } = await look({ name: browserName, version, open }, level, server, third);
+    expect(measured).toEqual(expected);
+  });

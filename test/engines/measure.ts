@@ -1,6 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Server } from '../e2e/support/server.js';
-import type { Technique } from './techniques.mjs';
+import type { Technique } from './technique.js';
 
 /** What reached the server: nothing, a request, or also word of something that ran. */
 export type Outcome = 'nothing' | 'requested' | 'ran';
@@ -13,12 +12,6 @@ export interface Row {
   readonly after: Outcome;
 }
 
-/** One engine's results as they are kept: by level, then by the id of the technique. */
-export interface Results {
-  readonly version: string;
-  readonly levels: Readonly<Record<string, Readonly<Record<string, Row>>>>;
-}
-
 /** What the measuring needs of a browser, whoever drives it: the page does the rest by itself. */
 export interface Engine {
   readonly name: 'chromium' | 'firefox' | 'webkit';
@@ -29,8 +22,9 @@ export interface Engine {
 const types = { script: 'text/javascript', page: 'text/html', image: 'image/svg+xml', style: 'text/css' };
 
 /**
- * Opens one page with all techniques three times over: as the browser knows them, held, and held after “Accept all”.
- * The third party's log says what came of it.
+ * One page with all techniques three times over: as the browser knows them, held, and held after “Accept all”.
+ * The third party's log says what came of it. The pages lead to each other and ask what to do next: Playwright at times
+ * waits for ever for a Firefox with many frames.
  */
 export const measure = async (
   engine: Engine,
@@ -46,7 +40,8 @@ export const measure = async (
         held,
         // Another one for each page: what a browser has it need not ask for.
         url: third.url(`/asked/${technique.id}?${held ? 'held' : 'native'}`),
-        run: `new Image().src = '${third.url(`/ran/${technique.id}`)}';`,
+        // To the site, which no guard stops.
+        run: `new Image().src = '${site.url(`/ran/${technique.id}`)}';`,
       },
     }));
   for (const { technique, place } of places(false)) {
@@ -63,8 +58,9 @@ export const measure = async (
         headers: { 'content-type': types[answer] },
       });
   }
-  // Nobody asks the page by way of its driver: Playwright at times waits for ever for a Firefox with many frames.
+  /** What the page is to do, in JavaScript. */
   let word = '';
+  let shown = '';
   const looks: (() => void)[] = [];
   for (const held of [false, true]) {
     const path = `/${held ? 'held' : 'native'}`;
@@ -75,7 +71,7 @@ export const measure = async (
       `addEventListener('load', () => {\n${later.join('\n')}\n
       const look = async () => {
         const word = await (await fetch('${path}/word')).text();
-        if (word) consentry[word]();
+        if (word) Function(word)();
         setTimeout(look, 50);
       };
       look();
@@ -89,13 +85,14 @@ ${held ? head : ''}\n<script src="${path}.js"></script>\n</head>\n<body>\n${body
     site.route(`${path}/word`, () => {
       const body = word;
       word = '';
-      for (const look of looks.splice(0)) look();
+      // Not the page that is being left.
+      if (path === shown) for (const look of looks.splice(0)) look();
       return { body };
     });
   }
 
   const outcome = ({ id }: Technique): Outcome =>
-    third.log.all(`/ran/${id}`).length > 0
+    site.log.all(`/ran/${id}`).length > 0
       ? 'ran'
       : third.log.all(`/asked/${id}`).length > 0
         ? 'requested'
@@ -104,7 +101,9 @@ ${held ? head : ''}\n<script src="${path}.js"></script>\n</head>\n<body>\n${body
   const settled = async () => {
     for (let quiet = 0, before = -1; quiet < 10; ) {
       await new Promise<void>((look) => looks.push(look));
-      const count = third.log.all().length;
+      const count = [...third.log.all(), ...site.log.all()].filter(({ path }) =>
+        /^\/(asked|ran)\//.test(path),
+      ).length;
       quiet = count === before ? quiet + 1 : 0;
       before = count;
     }
@@ -112,38 +111,23 @@ ${held ? head : ''}\n<script src="${path}.js"></script>\n</head>\n<body>\n${body
   };
   const visit = async (held: boolean) => {
     third.log.clear();
-    await engine.open(site.url(`/${held ? 'held' : 'native'}`));
+    site.log.clear();
+    const path = `/${held ? 'held' : 'native'}`;
+    if (shown) word = `location = '${path}'`;
+    else await engine.open(site.url(path));
+    shown = path;
     return settled();
   };
 
   const natively = await visit(false);
   const before = await visit(true);
-  word = 'acceptAll';
+  word = 'consentry.acceptAll()';
   const after = await settled();
+  const none = 'nothing';
   return Object.fromEntries(
     techniques.map(({ id }) => [
       id,
-      {
-        natively: natively[id] ?? 'nothing',
-        before: before[id] ?? 'nothing',
-        after: after[id] ?? 'nothing',
-      },
+      { natively: natively[id] ?? none, before: before[id] ?? none, after: after[id] ?? none },
     ]),
   );
-};
-
-const file = ({ name }: Engine) => new URL(`results/${name}.json`, import.meta.url);
-
-/** What is kept of an engine and a level. */
-export const kept = (engine: Engine): Results =>
-  existsSync(file(engine))
-    ? (JSON.parse(readFileSync(file(engine), 'utf8')) as Results)
-    : { version: engine.version, levels: {} };
-
-/** `npm run engines` keeps what was measured; everybody else compares with it. */
-export const isKept = process.env.ENGINES === 'write';
-
-export const keep = (engine: Engine, level: string, rows: Readonly<Record<string, Row>>): void => {
-  const results: Results = { version: engine.version, levels: { ...kept(engine).levels, [level]: rows } };
-  writeFileSync(file(engine), `${JSON.stringify(results, null, 2)}\n`);
 };

@@ -1,15 +1,11 @@
-import { type Engine, isKept, keep, kept, measure } from '../engines/measure.js';
-import { tagged } from '../engines/techniques.mjs';
+import { levels, look } from '../engines/level.js';
 import { expect, test } from './browser.js';
 
-test('tagged markup is stopped as the README says', async ({ driver, server, third }) => {
-  test.slow();
-  const engine: Engine = {
-    name: 'webkit',
-    version: (await driver.getCapabilities()).getBrowserVersion()?.split('.', 2).join('.') ?? '',
-    open: (url) => driver.get(url),
-  };
-  const rows = await measure(engine, tagged, '<script src="/consentry.js"></script>', server, third);
-  if (isKept) keep(engine, 'tagged', rows);
-  expect(rows).toEqual(kept(engine).levels.tagged);
-});
+for (const level of Object.keys(levels) as (keyof typeof levels)[])
+  test(`${level} markup is stopped as the README says`, async ({ driver, server, third }) => {
+    test.slow();
+    const version = (await driver.getCapabilities()).getBrowserVersion()?.split('.', 2).join('.') ?? '';
+    const open = (url: string) => driver.get(url);
+    const { measured, expected } = await look({ name: 'webkit', version, open }, level, server, third);
+    expect(measured).toEqual(expected);
+  });

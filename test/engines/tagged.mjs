@@ -1,20 +1,7 @@
-// Ways in which a page makes a browser ask for something: the rows of the README's table, in its order. Each is
-// measured in every engine (measure.ts).
+// The rows of the README's table of tagged markup, in its order. Each is measured in every engine (measure.ts).
 
-/**
- * @typedef {object} Place
- * @property {boolean} held whether it is held back, or written as the browser knows it
- * @property {string} url what it asks for
- * @property {string} run JavaScript that says it ran
- *
- * @typedef {object} Technique
- * @property {string} id part of the URLs
- * @property {string} name in Markdown
- * @property {'script' | 'page' | 'image' | 'style'} [answer] what is at its URL; none where it has no URL
- * @property {(place: Place) => string} [html] its markup in the page
- * @property {(place: Place) => string} [later] JavaScript that brings it in when the page has loaded
- * @property {string} [why] why it cannot be stopped everywhere
- */
+/** @typedef {import('./technique.js').Technique} Technique */
+/** @typedef {import('./technique.js').Place} Place */
 
 const consent = 'data-consent="analytics"';
 const type = (/** @type {boolean} */ held, real = '') =>
