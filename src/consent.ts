@@ -260,6 +260,11 @@ export const createKernel = (
       const own = [config.cookie.name, 'consentry.*'];
       known = vocabulary(config.services, own, guard.parse);
       const guarding = guard.install(known);
+      if (config.debug)
+        describe().then(
+          (file) => file.debug(win, consent, report),
+          () => {},
+        );
       const start = () => begin(config, beforeEvents);
       // A page that is only being prerendered may never be seen.
       if ((doc as Document & { prerendering?: boolean }).prerendering)

@@ -1,3 +1,5 @@
+import type { Consent } from './api.js';
+
 /** What can go wrong. The sentences are in a file of their own, fetched only when there is one to tell. */
 export type Code =
   | 'accent'
@@ -22,6 +24,7 @@ export type Code =
   | 'store'
   | 'strict'
   | 'surface'
+  | 'template'
   | 'twice'
   | 'ui'
   | 'url';
@@ -29,8 +32,14 @@ export type Code =
 /** Where every error goes. The same one is told once. */
 export type Report = (code: Code, detail?: string, cause?: unknown) => void;
 
-/** Code, detail and cause → a sentence. */
-export type Describe = (code: Code, detail: string, cause: unknown) => string;
+/** What the option `debug` turns on. */
+export type Debug = (win: Window & typeof globalThis, consent: Consent, report: Report) => void;
+
+/** Code, detail and cause → a sentence; and what else only a developer wants. */
+export interface Describe {
+  (code: Code, detail: string, cause: unknown): string;
+  readonly debug: Debug;
+}
 
 export const createReport = (
   console: { error(...data: unknown[]): void },

@@ -118,6 +118,9 @@ export interface ConsentOptions {
   integrations?: Readonly<Record<string, boolean | object>>;
   /** npm only: the nonce for what Consentry itself inserts. The script tag uses its own. */
   nonce?: string;
-  /** More reports in the console. @default false */
+  /**
+   * Says in the console what is held and let go, and reports what a `<template>` cannot hold in every browser: a live
+   * URL in it. For developers: fetches the file of the reports. @default false
+   */
   debug?: boolean;
 }

@@ -1,5 +1,6 @@
 import type { Code, Describe } from '../report.js';
 import { check } from './check.js';
+import { debug } from './debug.js';
 
 /** The problems of a configuration as one text. */
 export const configText = (problems: readonly string[]): string =>
@@ -42,9 +43,13 @@ const SENTENCES: Readonly<Record<Code, (detail: string, cause: unknown) => strin
   strict: () =>
     'the choice could not be stored, so the page is not reloaded; its policy still forbids what was granted',
   surface: () => 'a surface failed; what nobody could answer stays shut',
+  template: (detail) =>
+    `${detail} in a held <template>: some browsers fetch it all the same; write data-src, data-href, data-poster`,
   twice: () => 'init(options) is for a tag with data-manual, once',
   ui: () => 'the banner and preferences could not be loaded; optional things stay shut',
   url: (detail) => `${detail} stays shut: ${SAFE}`,
 };
 
-export const describe: Describe = (code, detail, cause) => SENTENCES[code](detail, cause);
+const sentence = (code: Code, detail: string, cause: unknown) => SENTENCES[code](detail, cause);
+
+export const describe: Describe = Object.assign(sentence, { debug });
