@@ -1,16 +1,20 @@
+import type { Consent } from './api.js';
 import type { Trust } from './browser/trusted.js';
 import type { LoadUi } from './browser/ui-host.js';
 import type { guards } from './guards/guards.js';
 import type { BuiltIn } from './integrations/start.js';
 import type { Deliver } from './receipts/deliver.js';
-import type { Describe } from './report.js';
+import type { Describe, Report } from './report.js';
+
+/** What the option `debug` turns on. */
+export type Debug = (win: Window & typeof globalThis, consent: Consent, report: Report) => void;
 
 /** What an entry brings along, and how it gets the rest. */
 export interface Features {
   readonly trust: Trust;
   readonly ui: LoadUi;
-  /** The sentences of error reports. */
-  readonly describe: () => Promise<Describe>;
+  /** The sentences of error reports, and what else only a developer wants. */
+  readonly describe: () => Promise<Describe & { readonly debug: Debug }>;
   /** What sends receipts. */
   readonly deliver: () => Promise<Deliver>;
   /** Vendors that options may name. */

@@ -1,5 +1,3 @@
-import type { Consent } from './api.js';
-
 /** What can go wrong. The sentences are in a file of their own, fetched only when there is one to tell. */
 export type Code =
   | 'accent'
@@ -32,14 +30,8 @@ export type Code =
 /** Where every error goes. The same one is told once. */
 export type Report = (code: Code, detail?: string, cause?: unknown) => void;
 
-/** What the option `debug` turns on. */
-export type Debug = (win: Window & typeof globalThis, consent: Consent, report: Report) => void;
-
-/** Code, detail and cause → a sentence; and what else only a developer wants. */
-export interface Describe {
-  (code: Code, detail: string, cause: unknown): string;
-  readonly debug: Debug;
-}
+/** Code, detail and cause → a sentence. */
+export type Describe = (code: Code, detail: string, cause: unknown) => string;
 
 export const createReport = (
   console: { error(...data: unknown[]): void },

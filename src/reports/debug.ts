@@ -1,5 +1,5 @@
 import type { EventName } from '../events.js';
-import type { Debug } from '../report.js';
+import type { Debug } from '../features.js';
 
 const EVENTS: readonly EventName[] = ['change', 'consent', 'surface', 'block', 'release'];
 

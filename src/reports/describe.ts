@@ -1,3 +1,4 @@
+import type { Debug } from '../features.js';
 import type { Code, Describe } from '../report.js';
 import { check } from './check.js';
 import { debug } from './debug.js';
@@ -52,4 +53,4 @@ const SENTENCES: Readonly<Record<Code, (detail: string, cause: unknown) => strin
 
 const sentence = (code: Code, detail: string, cause: unknown) => SENTENCES[code](detail, cause);
 
-export const describe: Describe = Object.assign(sentence, { debug });
+export const describe: Describe & { readonly debug: Debug } = Object.assign(sentence, { debug });

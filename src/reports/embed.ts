@@ -1,7 +1,6 @@
 import { currentScript } from '../browser/current-script.js';
 import type { OwnScript } from '../browser/own-script.js';
-import type { Describe } from '../report.js';
 import { describe } from './describe.js';
 
-const own: OwnScript<Describe> | null = currentScript(window);
+const own: OwnScript<typeof describe> | null = currentScript(window);
 if (own) own.consentry = describe;
