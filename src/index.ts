@@ -6,7 +6,8 @@ import { resolve } from './config/resolve.js';
 import { createKernel } from './consent.js';
 import { guards } from './guards/guards.js';
 import { check } from './reports/check.js';
-import { configText, describe } from './reports/describe.js';
+import { configText } from './reports/config-text.js';
+import { describe } from './reports/describe.js';
 import type { View } from './ui/view.js';
 
 /**

@@ -1,13 +1,8 @@
 import type { Debug } from '../features.js';
 import type { Code, Describe } from '../report.js';
 import { check } from './check.js';
+import { configText } from './config-text.js';
 import { debug } from './debug.js';
-
-/** The problems of a configuration as one text. */
-export const configText = (problems: readonly string[]): string =>
-  `${problems.length === 1 ? 'a problem' : `${problems.length} problems`} in the configuration:\n${problems
-    .map((line) => `- ${line}`)
-    .join('\n')}`;
 
 const SAFE = 'only http, https and relative URLs are released';
 

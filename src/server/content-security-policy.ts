@@ -1,6 +1,6 @@
 import type { ServiceOptions } from '../config/options.js';
 import { check } from '../reports/check.js';
-import { configText } from '../reports/describe.js';
+import { configText } from '../reports/config-text.js';
 import type { ServerConsent } from './parse-consent.js';
 import { overlap, parseSource, type Source, sourcesFor } from './sources.js';
 

@@ -4,7 +4,7 @@ import { decide, lapse } from '../core/decide.js';
 import { allows } from '../core/expression.js';
 import type { ConsentRecord, Decision } from '../core/types.js';
 import { check } from '../reports/check.js';
-import { configText } from '../reports/describe.js';
+import { configText } from '../reports/config-text.js';
 import { newest } from './copies.js';
 
 /** The options of the page, as far as the decision hangs on them, and what the request says. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/reports/check.js';
-import { configText } from '../../src/reports/describe.js';
+import { configText } from '../../src/reports/config-text.js';
 import { nearest } from '../../src/reports/nearest.js';
 
 describe('check', () => {
