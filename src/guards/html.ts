@@ -2,14 +2,15 @@ import type { Watch } from './guard.js';
 import { type HeldElements, type Hold, RULE } from './hold.js';
 
 const RAW = 'textarea|title|style|xmp|noscript';
-const VALUES = `(?:"[^"]*"|'[^']*'|[^"'>])*`;
+/** A quote opens a value behind `=` alone. */
+const VALUES = `(?:=\\s*(?:"[^"]*"|'[^']*')|=(?!\\s*["'])|[^=>])*`;
 /** Comments, text that is none of markup, scripts with what is in them as far as it has come, tags. */
 const TOKENS = new RegExp(
   `<!--[^]*?-->|<(${RAW})\\b[^]*?</\\1|<(script)\\b${VALUES}>(?:[^]*?</script\\s*>)?|<([a-z]+)\\b${VALUES}>`,
   'gi',
 );
 /** A tag that has not come to its end. */
-const TAIL = new RegExp(`<(?:[a-z]${VALUES}(?:"[^"]*|'[^']*)?)?$`, 'i');
+const TAIL = new RegExp(`<(?:[a-z]${VALUES}(?:=\\s*(?:"[^"]*|'[^']*))?)?$`, 'i');
 /** `<image>` is one thing in SVG and another elsewhere. */
 const MAY_FETCH = /^(script|i?frame|img|link|object|embed|video|audio|source|track|input)$/i;
 
@@ -87,7 +88,7 @@ export const htmlGuard = ({ win, intercept }: Watch, hold: Hold, elements: HeldE
       return write.call(doc, text);
     });
   intercept(prototype, 'close', 'value', (_self, _args, native) => {
-    tail = '';
+    flush();
     native();
   });
 };
