@@ -77,15 +77,18 @@ export const htmlGuard = ({ win, intercept }: Watch, hold: Hold, elements: HeldE
   for (const method of ['write', 'writeln'])
     intercept(prototype, method, 'value', (self, args, native) => {
       if (self !== doc) return native();
-      const given = args.join('');
+      const given = args.map(String).join('');
       const whole = `${tail}${given}${method === 'writeln' ? '\n' : ''}`;
       const begun = TAIL.exec(whole)?.[0] ?? '';
       const text = held(whole.slice(0, whole.length - begun.length), true);
       if (!tail && !begun && text.trimEnd() === given.trimEnd()) return native();
+      tail = '';
+      write.call(doc, text);
+      // What scripts in it have written comes first.
+      flush();
       tail = begun;
       // The browser is still where the script stands when promises settle.
-      win.queueMicrotask(flush);
-      return write.call(doc, text);
+      return void win.queueMicrotask(flush);
     });
   intercept(prototype, 'close', 'value', (_self, _args, native) => {
     flush();
