@@ -16,8 +16,8 @@ const look = (code: string) => {
     try {
       log.push(`${what}: ${JSON.stringify(get(), plain)}`);
     } catch (error) {
-      const { name, message, constructor } = error as Error;
-      const own = constructor === Reflect.get(window, name) || constructor === DOMException;
+      const { name, message, constructor: type } = error as Error;
+      const own = type === Reflect.get(window, name) || type === DOMException;
       log.push(`${what} throws ${own ? '' : 'a foreign '}${name}: ${message}`);
     }
   };
