@@ -18,16 +18,17 @@ export type Intercept = (
  */
 export const interceptor = (win: Window & typeof globalThis): Intercept => {
   const natives = new WeakMap<object, object>();
+  // A page may take the name for something of its own.
+  const { apply, construct } = Reflect;
 
   const intercept: Intercept = (object, name, part, instead) => {
     const descriptor = object && Object.getOwnPropertyDescriptor(object, name);
     const original: unknown = descriptor?.[part];
     if (!object || typeof original !== 'function' || !descriptor?.configurable) return;
     const proxy = new Proxy(original, {
-      apply: (_, self, args) =>
-        instead(self, args, (given = args, on = self) => Reflect.apply(original, on, given)),
+      apply: (_, self, args) => instead(self, args, (given = args, on = self) => apply(original, on, given)),
       construct: (_, args, target) =>
-        instead(target, args, (given = args) => Reflect.construct(original, given, target)) as object,
+        instead(target, args, (given = args) => construct(original, given, target)) as object,
     });
     natives.set(proxy, original);
     Object.defineProperty(object, name, { ...descriptor, [part]: proxy });

@@ -5,7 +5,12 @@ const PROPERTIES =
   'Script.src Image.src Image.srcset IFrame.src Frame.src Link.href Object.data Embed.src Media.src Video.poster Source.src Source.srcset Track.src Input.src';
 
 /** Properties and methods that set what an element fetches. */
-export const attributeGuard = ({ win, intercept, absolute }: Watch, { assigned, kept }: Hold): void => {
+export const attributeGuard = (
+  { win, intercept, absolute, claimants, mayPass }: Watch,
+  { assigned, kept }: Hold,
+): void => {
+  // A page may take such a name for something of its own.
+  const { Attr } = win;
   for (const each of PROPERTIES.split(' ')) {
     const [type, name = ''] = each.split('.');
     const { prototype } = (win as never)[`HTML${type}Element`] as { prototype: object };
@@ -25,11 +30,11 @@ export const attributeGuard = ({ win, intercept, absolute }: Watch, { assigned, 
   for (const name of ['setAttributeNode', 'setAttributeNodeNS'])
     intercept(prototype, name, 'value', (self, args, native) => {
       const [attr] = args;
-      return attr instanceof win.Attr && assigned(self, attr.name, attr.value) ? null : native();
+      return attr instanceof Attr && assigned(self, attr.name, attr.value) ? null : native();
     });
 
   intercept(win, 'Audio', 'value', (_target, args, native) => {
-    if (args.length === 0) return native();
+    if (mayPass(claimants('hosts', args[0]))) return native();
     const audio = native([]) as HTMLAudioElement;
     audio.preload = 'auto';
     audio.src = args[0] as string;

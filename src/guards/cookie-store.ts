@@ -4,7 +4,7 @@ export const cookieStoreGuard: Guard = ({ win, intercept, stops }) => {
   const { prototype } = (win as { CookieStore?: { prototype: object } }).CookieStore ?? {};
   intercept(prototype, 'set', 'value', (_self, args, native) => {
     const [given] = args;
-    const name = given instanceof win.Object ? (given as { name?: unknown }).name : given;
+    const name = typeof given === 'string' ? given : (given as { name?: unknown } | undefined)?.name;
     return stops('cookie', 'cookies', name) ? win.Promise.resolve() : native();
   });
 };

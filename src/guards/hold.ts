@@ -27,8 +27,10 @@ export interface Hold {
 
 export const createHold = (watch: Watch, held: HeldElements): Hold => {
   const { win, claimants, mayPass } = watch;
+  // A page may take the name for something of its own.
+  const { Element } = win;
   // A form's own may be a field of that name, and others are guarded.
-  const { getAttribute, setAttribute, removeAttribute, querySelectorAll } = win.Element.prototype;
+  const { getAttribute, setAttribute, removeAttribute, querySelectorAll } = Element.prototype;
   const get = (element: Element, name: string): string | null => getAttribute.call(element, name);
   const set = (element: Element, name: string, value: string) => setAttribute.call(element, name, value);
   const remove = (element: Element, name: string) => removeAttribute.call(element, name);
@@ -125,8 +127,8 @@ export const createHold = (watch: Watch, held: HeldElements): Hold => {
   return {
     one,
     all(root) {
-      const isElement = root.nodeType === 1;
-      let found = isElement && one(root as Element);
+      const isElement = root instanceof Element;
+      let found = isElement && one(root);
       if (!root.firstChild) return found;
       const search = isElement ? querySelectorAll : win.DocumentFragment.prototype.querySelectorAll;
       for (const element of search.call(root, FETCHING)) found = one(element) || found;
@@ -134,7 +136,7 @@ export const createHold = (watch: Watch, held: HeldElements): Hold => {
     },
     assigned(element, attribute, value) {
       const name = String(attribute).toLowerCase();
-      if (!URLS.includes(name) || !(element instanceof win.Element) || !isOurs(element)) return false;
+      if (!URLS.includes(name) || !(element instanceof Element) || !isOurs(element)) return false;
       const text = String(value);
       const by = claimantsOf(name, text);
       const stopped = !mayPass(by);
@@ -154,9 +156,7 @@ export const createHold = (watch: Watch, held: HeldElements): Hold => {
       return stopped;
     },
     kept: (element, name) =>
-      element instanceof win.Element && isOurs(element) && held.has(element)
-        ? get(element, beside(name))
-        : null,
+      element instanceof Element && isOurs(element) && held.has(element) ? get(element, beside(name)) : null,
     pass: (script) => void passed.add(script),
   };
 };

@@ -2,14 +2,15 @@ import type { Watch } from './guard.js';
 import { type HeldElements, type Hold, RULE } from './hold.js';
 
 const RAW = 'textarea|title|style|xmp|noscript';
-const VALUES = `(?:"[^"]*"|'[^']*'|[^"'>])*`;
+/** A quote opens a value behind `=` alone. */
+const VALUES = `(?:=\\s*(?:"[^"]*"|'[^']*')|=(?!\\s*["'])|[^=>])*`;
 /** Comments, text that is none of markup, scripts with what is in them as far as it has come, tags. */
 const TOKENS = new RegExp(
   `<!--[^]*?-->|<(${RAW})\\b[^]*?</\\1|<(script)\\b${VALUES}>(?:[^]*?</script\\s*>)?|<([a-z]+)\\b${VALUES}>`,
   'gi',
 );
 /** A tag that has not come to its end. */
-const TAIL = new RegExp(`<(?:[a-z]${VALUES}(?:"[^"]*|'[^']*)?)?$`, 'i');
+const TAIL = new RegExp(`<(?:[a-z]${VALUES}(?:=\\s*(?:"[^"]*|'[^']*))?)?$`, 'i');
 /** `<image>` is one thing in SVG and another elsewhere. */
 const MAY_FETCH = /^(script|i?frame|img|link|object|embed|video|audio|source|track|input)$/i;
 
@@ -76,18 +77,21 @@ export const htmlGuard = ({ win, intercept }: Watch, hold: Hold, elements: HeldE
   for (const method of ['write', 'writeln'])
     intercept(prototype, method, 'value', (self, args, native) => {
       if (self !== doc) return native();
-      const given = args.join('');
+      const given = args.map(String).join('');
       const whole = `${tail}${given}${method === 'writeln' ? '\n' : ''}`;
       const begun = TAIL.exec(whole)?.[0] ?? '';
       const text = held(whole.slice(0, whole.length - begun.length), true);
       if (!tail && !begun && text.trimEnd() === given.trimEnd()) return native();
+      tail = '';
+      write.call(doc, text);
+      // What scripts in it have written comes first.
+      flush();
       tail = begun;
       // The browser is still where the script stands when promises settle.
-      win.queueMicrotask(flush);
-      return write.call(doc, text);
+      return void win.queueMicrotask(flush);
     });
   intercept(prototype, 'close', 'value', (_self, _args, native) => {
-    tail = '';
+    flush();
     native();
   });
 };

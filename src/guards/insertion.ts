@@ -13,9 +13,13 @@ const METHODS: Readonly<Record<string, string>> = {
 
 /** Methods that put nodes into the page. What is put into a tree outside of it is looked at when that comes in. */
 export const insertionGuard = ({ win, intercept }: Watch, hold: Hold): void => {
-  const { Node, ShadowRoot } = win;
-  const comesIn = (into: unknown) =>
-    !(into instanceof Node) || into.isConnected || into.getRootNode() instanceof ShadowRoot;
+  const { Node, Document, ShadowRoot } = win;
+  // A form's own may be a field of that name.
+  const { getRootNode } = Node.prototype;
+  const isIn = (node: Node) => {
+    const root = getRootNode.call(node);
+    return root instanceof Document || root instanceof ShadowRoot;
+  };
   for (const [type, methods] of Object.entries(METHODS))
     for (const method of methods.split(' '))
       intercept(
@@ -26,9 +30,9 @@ export const insertionGuard = ({ win, intercept }: Watch, hold: Hold): void => {
           for (const node of args)
             if (
               node instanceof Node &&
-              !node.isConnected &&
               node.nodeType !== Node.TEXT_NODE &&
-              comesIn(self)
+              !isIn(node) &&
+              (!(self instanceof Node) || isIn(self))
             )
               hold.all(node as Element);
           return native();

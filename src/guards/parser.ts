@@ -3,6 +3,7 @@ import type { Hold } from './hold.js';
 
 /** What the parser puts into the page, and whatever else has come in some other way. */
 export const parserGuard = ({ win }: Watch, hold: Hold): void => {
+  const { Element } = win;
   const doc = win.document;
   for (const script of doc.querySelectorAll('script')) hold.pass(script);
   hold.all(doc.documentElement);
@@ -11,7 +12,7 @@ export const parserGuard = ({ win }: Watch, hold: Hold): void => {
     const seen = new Set<Node | null>();
     for (const { addedNodes } of records)
       for (const node of addedNodes) {
-        if (!seen.has(node.parentNode) && node instanceof win.Element) hold.all(node);
+        if (!seen.has(node.parentNode) && node instanceof Element) hold.all(node);
         seen.add(node);
       }
   }).observe(doc, { childList: true, subtree: true });

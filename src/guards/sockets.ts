@@ -3,13 +3,13 @@ import { type Guard, NOWHERE } from './guard.js';
 /** Where a stopped one connects to: a port that browsers refuse before they look for the host. */
 const INSTEAD = { WebSocket: 'wss://consentry.invalid:1', EventSource: NOWHERE };
 
-export const socketGuard: Guard = ({ win, intercept, stops }) => {
+export const socketGuard: Guard = ({ win, intercept, stops, absolute }) => {
   const urls = new WeakMap<object, string>();
   for (const name of ['WebSocket', 'EventSource'] as const) {
     intercept(win, name, 'value', (_target, [url, ...rest], native) => {
       if (!stops(name.toLowerCase(), 'hosts', url)) return native();
       const socket = native([INSTEAD[name], ...rest]) as WebSocket;
-      urls.set(socket, new URL(String(url), win.document.baseURI).href);
+      urls.set(socket, absolute(url));
       return socket;
     });
     intercept(win[name].prototype, 'url', 'get', (self, _, native) => urls.get(self as object) ?? native());

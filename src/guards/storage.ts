@@ -7,31 +7,31 @@ import type { Guard } from './guard.js';
 export const storageGuard: Guard = ({ win, intercept, stops }) => {
   const proxies = new WeakMap<object, object>();
   const storages = new WeakMap<object, object>();
+  // A page may take the name for something of its own.
+  const { Storage, StorageEvent } = win;
+  const { create, defineProperty } = Object;
   const behind = (value: unknown) => storages.get(value as object) ?? value;
   const isStopped = (key: unknown) => typeof key === 'string' && stops('storage', 'storage', key);
 
   const inFront = (value: unknown) => {
-    if (!(value instanceof win.Storage)) return value;
+    if (!(value instanceof Storage)) return value;
     const known = proxies.get(value);
     if (known || storages.has(value)) return known ?? value;
-    const proxy: object = new Proxy(value, {
-      get: (storage, key) => Reflect.get(storage, key),
-      set: (storage, key, next, receiver) =>
-        isStopped(key) || Reflect.set(storage, key, next, receiver === proxy ? storage : receiver),
-      // Not by `Reflect`: what the browser throws, the page gets.
+    const proxy = new Proxy(value, {
+      // A property that is set is defined too. Not by `Reflect`: what the browser throws, the page gets.
       defineProperty: (storage, key, descriptor) =>
-        isStopped(key) || Boolean(Object.defineProperty(storage, key, descriptor)),
+        isStopped(key) || Boolean(defineProperty(storage, key, descriptor)),
     });
     proxies.set(value, proxy);
     storages.set(proxy, value);
     return proxy;
   };
 
-  const { prototype } = win.Storage;
+  const { prototype } = Storage;
   for (const name of ['getItem', 'setItem', 'removeItem', 'clear', 'key'])
     intercept(prototype, name, 'value', (self, args, native) => {
       const storage = behind(self);
-      if (name !== 'setItem' || args.length < 2 || !(storage instanceof win.Storage))
+      if (name !== 'setItem' || args.length < 2 || !(storage instanceof Storage))
         return native(args, storage);
       const [given, ...rest] = args;
       const key = typeof given === 'symbol' ? given : `${given}`;
@@ -43,17 +43,17 @@ export const storageGuard: Guard = ({ win, intercept, stops }) => {
     intercept(win, name, 'get', (_self, _args, native) => inFront(native()));
 
   // Events carry the storage, and pages make such events themselves.
-  intercept(win.StorageEvent.prototype, 'storageArea', 'get', (_self, _args, native) => inFront(native()));
+  intercept(StorageEvent.prototype, 'storageArea', 'get', (_self, _args, native) => inFront(native()));
   const area = (init: unknown) => {
     const storage = (init as StorageEventInit | undefined)?.storageArea;
     return storages.has(storage as object)
-      ? Object.create(init as object, { storageArea: { value: behind(storage) } })
+      ? create(init as object, { storageArea: { value: behind(storage) } })
       : init;
   };
   intercept(win, 'StorageEvent', 'value', (_self, [type, init], native) =>
     native(init === undefined ? undefined : [type, area(init)]),
   );
-  intercept(win.StorageEvent.prototype, 'initStorageEvent', 'value', (_self, args, native) =>
+  intercept(StorageEvent.prototype, 'initStorageEvent', 'value', (_self, args, native) =>
     native(args.map(behind)),
   );
 };
