@@ -8,6 +8,7 @@ import { options } from '../../examples/consent.mjs';
 import { consent } from '../../examples/express.mjs';
 import { withConsent } from '../../examples/fetch.mjs';
 import nginx from '../../examples/nginx.mjs';
+import { renew } from '../../examples/renew.mjs';
 import { isValid } from '../../src/config/valid.js';
 import { encode } from '../../src/core/codec.js';
 import { record } from '../core/samples.js';
@@ -31,13 +32,13 @@ it('the options of the examples are right for the page too', () => {
 });
 
 describe('express', () => {
-  const serve = async (headers: Record<string, string>) => {
+  const serve = async (headers: Record<string, string>, handler: express.RequestHandler = consent) => {
     const app = express();
     app.use((_request, response, next) => {
       response.vary('Accept-Encoding');
       next();
     });
-    app.use(consent);
+    app.use(handler);
     app.get('/', (_request, response) => void response.send('<!doctype html><title>Shop</title>'));
     const http = createServer(app).listen(0, '127.0.0.1');
     await once(http, 'listening');
@@ -54,6 +55,29 @@ describe('express', () => {
     const { headers } = await serve({ cookie, 'sec-gpc': '1' });
     expectHeaders(headers, true);
     expect(headers.get('vary')).toContain('Accept-Encoding');
+  });
+
+  it('keeps the choice alive, and such an answer out of shared caches', async () => {
+    const { headers } = await serve({ cookie, 'sec-fetch-dest': 'document' }, renew());
+    expect(headers.get('set-cookie')).toMatch(
+      /^consentry=v=1&[^;]+; Path=\/; Max-Age=\d+; SameSite=Lax; Secure$/,
+    );
+    expect(headers.get('cache-control')).toBe('private, no-cache');
+    expect(headers.get('vary')).toBe('Accept-Encoding, Cookie');
+  });
+
+  it.each([
+    ['without a choice', { 'sec-fetch-dest': 'document' }, false],
+    ['for a picture', { cookie, 'sec-fetch-dest': 'image', accept: 'text/html' }, false],
+    [
+      'for what is only prefetched',
+      { cookie, 'sec-fetch-dest': 'document', 'sec-purpose': 'prefetch' },
+      false,
+    ],
+    ['for a document of a browser that says less', { cookie, accept: 'text/html,*/*;q=0.8' }, true],
+    ['for what such a one fetches', { cookie, accept: '*/*' }, false],
+  ])('renews %s: %#', async (_what, headers, renewed) => {
+    expect((await serve(headers, renew())).headers.has('set-cookie')).toBe(renewed);
   });
 });
 
