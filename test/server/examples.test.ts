@@ -67,17 +67,26 @@ describe('express', () => {
   });
 
   it.each([
-    ['without a choice', { 'sec-fetch-dest': 'document' }, false],
-    ['for a picture', { cookie, 'sec-fetch-dest': 'image', accept: 'text/html' }, false],
-    [
-      'for what is only prefetched',
-      { cookie, 'sec-fetch-dest': 'document', 'sec-purpose': 'prefetch' },
-      false,
-    ],
-    ['for a document of a browser that says less', { cookie, accept: 'text/html,*/*;q=0.8' }, true],
-    ['for what such a one fetches', { cookie, accept: '*/*' }, false],
-  ])('renews %s: %#', async (_what, headers, renewed) => {
-    expect((await serve(headers, renew())).headers.has('set-cookie')).toBe(renewed);
+    { what: 'a document', headers: { cookie, 'sec-fetch-dest': 'document' }, renewed: true },
+    { what: 'a document without a choice', headers: { 'sec-fetch-dest': 'document' }, renewed: false },
+    {
+      what: 'a picture',
+      headers: { cookie, 'sec-fetch-dest': 'image', accept: 'text/html' },
+      renewed: false,
+    },
+    {
+      what: 'a document that is only prefetched',
+      headers: { cookie, 'sec-fetch-dest': 'document', 'sec-purpose': 'prefetch' },
+      renewed: false,
+    },
+    {
+      what: 'a document, by a browser that says less',
+      headers: { cookie, accept: 'text/html' },
+      renewed: true,
+    },
+    { what: 'data, by a browser that says less', headers: { cookie, accept: '*/*' }, renewed: false },
+  ])('with $what it is renewed: $renewed', async ({ headers, renewed }) => {
+    expect((await serve(headers as Record<string, string>, renew())).headers.has('set-cookie')).toBe(renewed);
   });
 });
 
