@@ -17,6 +17,7 @@ export const pages = {
   api: 'API',
   'do-not-track': 'Do Not Track',
   withdraw: 'Withdrawal',
+  receipts: 'Receipts',
   'wrong-config': 'Wrong configuration',
   'strict-page': 'Strict page',
   strict: 'Strict level',
@@ -26,11 +27,13 @@ export const pages = {
 /** Pages that are linked or framed, not listed. */
 const unlisted = ['privacy', 'scripts-native'];
 
-const href = (/** @type {string} */ name) =>
-  name === 'index' ? '/' : name === 'withdraw' ? withdrawPath : `/${name}.html`;
-
 /** The page about withdrawal stands deep enough for cookies on several paths. */
 export const withdrawPath = '/shop/cart/withdraw.html';
+
+/** @type {Readonly<Record<string, string>>} Pages with an address of their own. */
+const paths = { index: '/', withdraw: withdrawPath, receipts: '/receipts' };
+
+const href = (/** @type {string} */ name) => paths[name] ?? `/${name}.html`;
 
 const navigation = (/** @type {string} */ current) =>
   Object.entries(pages)
@@ -62,6 +65,15 @@ const strictConfig = (/** @type {string} */ collectorHost) => ({
   },
 });
 
+/** The options of the other pages, and where receipts go. */
+const withReceipts = (/** @type {string} */ config) =>
+  config.replace(/\{[^]*\}/, (json) =>
+    JSON.stringify({ receipts: { url: '/receipts' }, ...JSON.parse(json) }, null, 2),
+  );
+
+/** Receipts hold whatever somebody has sent, so nothing but the demo's own files may run or be styled there. */
+const receiptsPolicy = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'";
+
 /** The same tags as the browser would have them without Consentry. */
 const released = (/** @type {string} */ html) =>
   html.replaceAll(' type="text/plain" data-consent="analytics"', '').replaceAll(' data-type="', ' type="');
@@ -76,10 +88,11 @@ const released = (/** @type {string} */ html) =>
  *   gpc: string | undefined,
  *   server: import('../src/server/index.js'),
  *   manifest: { files: Record<string, { integrity: string }> },
- * }} env
+ *   parts?: Record<string, string>,
+ * }} env `parts` are values that one page alone has
  * @returns {{ html: string, policy?: string } | undefined} undefined when there is no such page
  */
-export function renderPage(name, { collectorUrl, siteHost, dnt, cookie, gpc, server, manifest }) {
+export function renderPage(name, { collectorUrl, siteHost, dnt, cookie, gpc, server, manifest, parts = {} }) {
   if (!Object.hasOwn(pages, name) && !unlisted.includes(name)) return undefined;
   const nonce = randomBytes(16).toString('base64');
   const strict = strictConfig(new URL(collectorUrl).host);
@@ -90,6 +103,7 @@ export function renderPage(name, { collectorUrl, siteHost, dnt, cookie, gpc, ser
   const policy = name === 'strict' ? consentPolicy : strictPolicy(nonce);
   /** @type {Record<string, string | undefined>} */
   const values = {
+    ...parts,
     nonce,
     collector: collectorUrl,
     'collector-host': new URL(collectorUrl).host,
@@ -103,6 +117,7 @@ export function renderPage(name, { collectorUrl, siteHost, dnt, cookie, gpc, ser
   };
   /** @returns {string} */
   const part = (/** @type {string} */ key) => {
+    if (key === 'config-with-receipts') return withReceipts(part('config.html'));
     const value = values[key];
     if (value !== undefined) return value;
     const file = here(`parts/${key}`);
@@ -114,5 +129,6 @@ export function renderPage(name, { collectorUrl, siteHost, dnt, cookie, gpc, ser
     text.replace(/\{\{([a-z-]+(?:\.[a-z]+)?)\}\}/g, (_all, /** @type {string} */ key) => part(key));
   const html = fill(readFileSync(here(`pages/${name}.html`), 'utf8'));
   if (name === 'scripts-native') return { html: released(html) };
+  if (name === 'receipts') return { html, policy: receiptsPolicy };
   return name.startsWith('strict') ? { html, policy } : { html };
 }

@@ -1,12 +1,16 @@
 // The demo site and, on a port of its own, the collector that its trackers send to. Both only on loopback.
-//   npm start                        builds, serves, prints the address (PORT=4600)
+//   npm start                        builds, serves, prints the address (PORT=4600, RECEIPTS=demo/receipts.sqlite)
 //   startDemo({ port: 0 })           the same inside a test
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import express from 'express';
 import { createCollector } from './collector.mjs';
 import { renderPage, withdrawPath } from './pages.mjs';
+import { openReceipts } from './receipts/database.mjs';
+import { receiptRoutes } from './receipts/routes.mjs';
 
 const DEFAULT_PORT = 4600;
 const HOST = '127.0.0.1';
@@ -25,8 +29,15 @@ const trackers = {
 /** The demo answers for loopback names only, so that no other site can reach it by a name of its own. */
 const loopback = /^(127\.0\.0\.1|localhost|([a-z0-9-]+\.)+localhost)(:\d+)?$/i;
 
-/** @param {{ collectorUrl: string, collected: unknown[], server: import('../src/server/index.js') }} env */
-function createSite({ collectorUrl, collected, server }) {
+/**
+ * @param {{
+ *   collectorUrl: string,
+ *   collected: unknown[],
+ *   server: import('../src/server/index.js'),
+ *   receipts: ReturnType<typeof receiptRoutes>,
+ * }} env
+ */
+function createSite({ collectorUrl, collected, server, receipts }) {
   const app = express();
   app.disable('x-powered-by');
   app.use((request, response, next) => {
@@ -49,6 +60,7 @@ function createSite({ collectorUrl, collected, server }) {
       gpc: request.headers['sec-gpc']?.toString(),
       server,
       manifest: JSON.parse(readFileSync(`${root}dist/manifest.json`, 'utf8')),
+      ...(name === 'receipts' && { parts: receipts.parts(request) }),
     });
     if (!page) return next();
     if (page.policy)
@@ -62,6 +74,9 @@ function createSite({ collectorUrl, collected, server }) {
   app.get('/', (...rest) => send('index', ...rest));
   app.get('/withdraw.html', (_request, response) => response.redirect(withdrawPath));
   app.get(withdrawPath, (...rest) => send('withdraw', ...rest));
+  app.get('/receipts.html', (_request, response) => response.redirect('/receipts'));
+  app.get('/receipts', (...rest) => send('receipts', ...rest));
+  app.use(receipts.routes);
   app.get('/:page.html', (request, ...rest) => send(request.params.page, request, ...rest));
 
   // The Visit Counter of the withdrawal page leaves a cookie that no script can see.
@@ -126,30 +141,44 @@ function listen(app, port) {
 
 /**
  * Starts the site and its collector.
- * @param {{ port?: number }} [options] `port: 0` takes a free one
+ * @param {{ port?: number, database?: string, receiptsPerMinute?: number }} [options] `port: 0` takes a free one;
+ *   without `database` receipts are kept until the demo is closed; `receiptsPerMinute` is for each address
  */
-export async function startDemo({ port = DEFAULT_PORT } = {}) {
+export async function startDemo({ port = DEFAULT_PORT, database: given, receiptsPerMinute = 600 } = {}) {
   if (!existsSync(`${root}dist/manifest.json`))
     throw new Error('dist/manifest.json is missing: run `npm run build` first, or `npm start`, which does.');
   // Not at the top: before a build there is none.
   const server = await import('consentry/server');
+  const schema = JSON.parse(readFileSync(`${root}dist/receipt.schema.json`, 'utf8'));
+  const database = given ?? `${tmpdir()}/consentry-${randomUUID()}.sqlite`;
+  const stored = openReceipts(database);
+  const receipts = receiptRoutes({ receipts: stored, schema, perMinute: receiptsPerMinute });
+  const forget = () => {
+    stored.close();
+    if (given === undefined) rmSync(database, { force: true });
+  };
   const collector = createCollector();
   const collectorServer = await listen(collector.app, 0);
   const collectorUrl = `http://${HOST}:${collectorServer.port}`;
-  const site = await listen(createSite({ collectorUrl, collected: collector.log, server }), port).catch(
-    async (error) => {
-      await collectorServer.close();
-      throw error;
-    },
-  );
+  const site = await listen(
+    createSite({ collectorUrl, collected: collector.log, server, receipts }),
+    port,
+  ).catch(async (error) => {
+    await collectorServer.close();
+    forget();
+    throw error;
+  });
   return {
     url: `http://${HOST}:${site.port}`,
     collectorUrl,
+    /** File of the receipts. */
+    database,
     /** What the trackers sent, oldest first; a live array. */
     log: collector.log,
     clearLog: collector.clear,
     close: async () => {
       await Promise.all([site.close(), collectorServer.close()]);
+      forget();
     },
   };
 }
@@ -159,12 +188,13 @@ async function main() {
   const port = asked === undefined || asked === '' ? DEFAULT_PORT : Number(asked);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`PORT must be a number from 0 to 65535, not "${asked}".`);
-  const demo = await startDemo({ port }).catch((error) => {
+  const database = process.env.RECEIPTS || `${root}demo/receipts.sqlite`;
+  const demo = await startDemo({ port, database }).catch((error) => {
     if (error.code !== 'EADDRINUSE') throw error;
     if (asked)
       throw new Error(`Port ${port} is taken. Choose another with PORT, or PORT=0 for any free one.`);
     console.log(`Port ${port} is taken; taking a free one.`);
-    return startDemo({ port: 0 });
+    return startDemo({ port: 0, database });
   });
   console.log(`Consentry demo: ${demo.url}/ (trackers send to ${demo.collectorUrl}/; Ctrl+C ends both)`);
   const end = () => demo.close().then(() => process.exit(0));

@@ -48,7 +48,7 @@ export const parseConsent = (
   const known = typeof region === 'string' && check({ region }).length === 0 && { region };
   const { policy, cookie } = resolve({ ...given, ...known });
   const signals = { now, gpc: gpc === true || String(gpc) === '1' };
-  const stored = newest(typeof cookieHeader === 'string' ? cookieHeader : '', cookie.name, policy, now);
+  const stored = newest(cookieHeader, cookie.name, policy, now)?.record ?? null;
   const decision = decide(stored, policy, signals);
   return {
     record: stored && !lapse(stored, policy, now) ? stored : null,

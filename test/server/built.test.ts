@@ -1,3 +1,4 @@
+import { webcrypto } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
 import ts from 'typescript';
@@ -16,7 +17,7 @@ describe('dist/server.js', () => {
   it('runs where there is nothing but the language: no Node, no DOM, no URL', () => {
     const context = vm.createContext({});
     vm.runInContext(`${text.replace(/export \{([^}]+)\};?\s*$/, 'globalThis.server = {$1};')}`, context);
-    const { parseConsent, contentSecurityPolicy } = context.server as typeof Server;
+    const { parseConsent, contentSecurityPolicy, renewConsent } = context.server as typeof Server;
     const services = { matomo: { category: 'analytics', hosts: ['stats.example'] } };
     const at = Math.floor(Date.now() / 1000);
     const chosen = record({ at, granted: ['necessary', 'analytics'], denied: ['functional', 'marketing'] });
@@ -24,6 +25,18 @@ describe('dist/server.js', () => {
     expect(consent.record).toEqual(chosen);
     expect(contentSecurityPolicy(consent, { services })).toContain(' stats.example:* ');
     expect(() => contentSecurityPolicy(consent, { allow: ['*'] })).toThrow('allow[0]');
+    expect(renewConsent(`consentry=${encode(chosen)}`)).toContain(encode(chosen));
+  });
+
+  it('needs WebCrypto and text for a hand-over, and nothing else', async () => {
+    const context = vm.createContext({ crypto: webcrypto, TextEncoder, Uint8Array, btoa, atob });
+    vm.runInContext(`${text.replace(/export \{([^}]+)\};?\s*$/, 'globalThis.server = {$1};')}`, context);
+    const { signHandover, verifyHandover, handoverCookie } = context.server as typeof Server;
+    const ends = { secret: 'x'.repeat(32), issuer: 'https://a.example', audience: 'https://b.example' };
+    const cookie = `consentry=${encode(record({ at: Math.floor(Date.now() / 1000) }))}`;
+    const token = await signHandover(cookie, ends);
+    const handover = await verifyHandover(token, { ...ends, referrer: 'https://a.example/' });
+    expect(handover && handoverCookie(handover, null)).toContain(cookie);
   });
 
   it('has types that need neither those of the DOM nor those of Node', () => {

@@ -8,6 +8,7 @@ import { options } from '../../examples/consent.mjs';
 import { consent } from '../../examples/express.mjs';
 import { withConsent } from '../../examples/fetch.mjs';
 import nginx from '../../examples/nginx.mjs';
+import { renew } from '../../examples/renew.mjs';
 import { isValid } from '../../src/config/valid.js';
 import { encode } from '../../src/core/codec.js';
 import { record } from '../core/samples.js';
@@ -31,13 +32,13 @@ it('the options of the examples are right for the page too', () => {
 });
 
 describe('express', () => {
-  const serve = async (headers: Record<string, string>) => {
+  const serve = async (headers: Record<string, string>, handler: express.RequestHandler = consent) => {
     const app = express();
     app.use((_request, response, next) => {
       response.vary('Accept-Encoding');
       next();
     });
-    app.use(consent);
+    app.use(handler);
     app.get('/', (_request, response) => void response.send('<!doctype html><title>Shop</title>'));
     const http = createServer(app).listen(0, '127.0.0.1');
     await once(http, 'listening');
@@ -54,6 +55,38 @@ describe('express', () => {
     const { headers } = await serve({ cookie, 'sec-gpc': '1' });
     expectHeaders(headers, true);
     expect(headers.get('vary')).toContain('Accept-Encoding');
+  });
+
+  it('keeps the choice alive, and such an answer out of shared caches', async () => {
+    const { headers } = await serve({ cookie, 'sec-fetch-dest': 'document' }, renew());
+    expect(headers.get('set-cookie')).toMatch(
+      /^consentry=v=1&[^;]+; Path=\/; Max-Age=\d+; SameSite=Lax; Secure$/,
+    );
+    expect(headers.get('cache-control')).toBe('private, no-cache');
+    expect(headers.get('vary')).toBe('Accept-Encoding, Cookie');
+  });
+
+  it.each([
+    { what: 'a document', headers: { cookie, 'sec-fetch-dest': 'document' }, renewed: true },
+    { what: 'a document without a choice', headers: { 'sec-fetch-dest': 'document' }, renewed: false },
+    {
+      what: 'a picture',
+      headers: { cookie, 'sec-fetch-dest': 'image', accept: 'text/html' },
+      renewed: false,
+    },
+    {
+      what: 'a document that is only prefetched',
+      headers: { cookie, 'sec-fetch-dest': 'document', 'sec-purpose': 'prefetch' },
+      renewed: false,
+    },
+    {
+      what: 'a document, by a browser that says less',
+      headers: { cookie, accept: 'text/html' },
+      renewed: true,
+    },
+    { what: 'data, by a browser that says less', headers: { cookie, accept: '*/*' }, renewed: false },
+  ])('with $what it is renewed: $renewed', async ({ headers, renewed }) => {
+    expect((await serve(headers as Record<string, string>, renew())).headers.has('set-cookie')).toBe(renewed);
   });
 });
 
