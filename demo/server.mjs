@@ -25,8 +25,15 @@ const trackers = {
 /** The demo answers for loopback names only, so that no other site can reach it by a name of its own. */
 const loopback = /^(127\.0\.0\.1|localhost|([a-z0-9-]+\.)+localhost)(:\d+)?$/i;
 
-/** @param {{ collectorUrl: string, collected: unknown[], server: import('../src/server/index.js') }} env */
-function createSite({ collectorUrl, collected, server }) {
+/**
+ * @param {{
+ *   collectorUrl: string,
+ *   collected: unknown[],
+ *   server: import('../src/server/index.js'),
+ *   regions: typeof import('../src/regions.js'),
+ * }} env
+ */
+function createSite({ collectorUrl, collected, server, regions }) {
   const app = express();
   app.disable('x-powered-by');
   app.use((request, response, next) => {
@@ -48,6 +55,7 @@ function createSite({ collectorUrl, collected, server }) {
       cookie: request.headers.cookie,
       gpc: request.headers['sec-gpc']?.toString(),
       server,
+      regions,
       manifest: JSON.parse(readFileSync(`${root}dist/manifest.json`, 'utf8')),
     });
     if (!page) return next();
@@ -67,6 +75,11 @@ function createSite({ collectorUrl, collected, server }) {
   // The Visit Counter of the withdrawal page leaves a cookie that no script can see.
   app.post('/visit-counter', (_request, response) => {
     response.cookie('vc_server', '1', { httpOnly: true, maxAge: 9_999_000 }).sendStatus(204);
+  });
+
+  // By this a site says that it honours Global Privacy Control.
+  app.get('/.well-known/gpc.json', (_request, response) => {
+    response.json({ gpc: true, lastUpdate: '2026-01-31' });
   });
 
   // What the collector has, through the site itself: asking the collector would look like a tracker.
@@ -132,16 +145,15 @@ export async function startDemo({ port = DEFAULT_PORT } = {}) {
   if (!existsSync(`${root}dist/manifest.json`))
     throw new Error('dist/manifest.json is missing: run `npm run build` first, or `npm start`, which does.');
   // Not at the top: before a build there is none.
-  const server = await import('consentry/server');
+  const [server, regions] = await Promise.all([import('consentry/server'), import('consentry/regions')]);
   const collector = createCollector();
   const collectorServer = await listen(collector.app, 0);
   const collectorUrl = `http://${HOST}:${collectorServer.port}`;
-  const site = await listen(createSite({ collectorUrl, collected: collector.log, server }), port).catch(
-    async (error) => {
-      await collectorServer.close();
-      throw error;
-    },
-  );
+  const app = createSite({ collectorUrl, collected: collector.log, server, regions });
+  const site = await listen(app, port).catch(async (error) => {
+    await collectorServer.close();
+    throw error;
+  });
   return {
     url: `http://${HOST}:${site.port}`,
     collectorUrl,

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { type BuildRequest, build } from '../../dist/build.js';
+import type { BuildRequest } from '../../src/build/index.js';
 import { expect, test } from './support/fixtures.js';
 import type { Server } from './support/server.js';
+
+const { build }: typeof import('../../src/build/index.js') = await import(
+  new URL('../../dist/build.js', import.meta.url).href
+);
 
 /** Serves a build in a folder, with its files and nothing of `dist/` beside them. */
 const serve = (server: Server, request: BuildRequest, folder = '/built'): void => {
