@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
+import { command, parts } from './scripts/parts.mjs';
 
 const read = (file) => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
 const { version } = read('package.json');
@@ -15,12 +16,19 @@ const constants = () => ({
   renderChunk: (code) =>
     code
       .replaceAll('__VERSION__', () => JSON.stringify(version))
+      .replaceAll('__OPTIONS__', 'null')
       .replaceAll('__UI_INTEGRITY__', () => JSON.stringify(integrity('dist/consentry-ui.js')))
       .replaceAll('__RECEIPTS_INTEGRITY__', () => JSON.stringify(integrity('dist/consentry-receipts.js')))
       .replaceAll('__LOCALES_INTEGRITY__', () => JSON.stringify(integrity('dist/locales/index.js')))
       .replaceAll('__LOCALES__', () => JSON.stringify(integrities()))
       .replaceAll('__REPORT_INTEGRITY__', () => JSON.stringify(integrity('dist/consentry-report.js'))),
 });
+
+// What `consentry build` puts together has the rest of them open.
+const versionAlone = {
+  name: 'version',
+  renderChunk: (code) => code.replaceAll('__VERSION__', () => JSON.stringify(version)),
+};
 
 const integrity = (file) => `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}`;
 
@@ -127,6 +135,13 @@ export default [
     plugins: [nodeResolve(), typescript({ tsconfig: 'tsconfig.json', compilerOptions: { noCheck: true } })],
   },
   integrations,
+  ...parts({
+    catalogue,
+    constants: versionAlone,
+    minify,
+    resolve: nodeResolve({ browser: true }),
+  }),
+  ...command({ constants: versionAlone }),
   {
     // One file without imports: it runs wherever there is JavaScript.
     input: 'src/server/index.ts',

@@ -2,12 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' } },
-  define: { __LOCALES_INTEGRITY__: '""' },
+  define: { __LOCALES_INTEGRITY__: '""', __OPTIONS__: 'null' },
   test: {
     // Properties run hundreds of cases; a busy machine takes its time.
     testTimeout: 60_000,
     include: [
-      'test/{core,config,browser,gates,guards,integrations,languages,locales,release,reports,server,ui}/**/*.test.{ts,tsx}',
+      'test/{build,core,config,browser,gates,guards,integrations,languages,locales,release,reports,server,ui}/**/*.test.{ts,tsx}',
       'test/*.test.ts',
     ],
     environment: 'node',

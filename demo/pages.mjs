@@ -15,6 +15,10 @@ export const pages = {
   services: 'Services',
   later: 'Added later',
   api: 'API',
+  'consent-mode': 'Consent Mode',
+  regions: 'Regions',
+  'opt-out': 'Opt-out',
+  gpc: 'Privacy Control',
   'do-not-track': 'Do Not Track',
   withdraw: 'Withdrawal',
   receipts: 'Receipts',
@@ -74,9 +78,47 @@ const withReceipts = (/** @type {string} */ config) =>
 /** Receipts hold whatever somebody has sent, so nothing but the demo's own files may run or be styled there. */
 const receiptsPolicy = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'";
 
+/** What the page with the region switcher says: the package's own table, and the cookie of an edge. */
+const regionsConfig = (/** @type {Regions} */ { REGIONS }) => ({
+  policyUrl: '/privacy.html',
+  cookie: { name: 'consentry-regions' },
+  regionCookie: 'geo',
+  regions: REGIONS,
+});
+
+/** Regions to choose from, with the law that the package's table names for them. */
+const regionOptions = (/** @type {Regions} */ { REGION_PRESETS }) =>
+  Object.entries({
+    '': 'nowhere that it knows of',
+    DE: 'Germany',
+    GB: 'the United Kingdom',
+    CH: 'Switzerland',
+    'US-CA': 'California',
+    'US-TX': 'Texas',
+    'CA-QC': 'Quebec',
+    BR: 'Brazil',
+    JP: 'Japan',
+  })
+    .map(([code, name]) => {
+      const { source = code ? 'not in the table: the site\u2019s own mode' : 'unknown: the strictest' } =
+        REGION_PRESETS.find(({ region }) => region === code) ?? {};
+      return `<option value="${code}" data-source="${source}">${name}</option>`;
+    })
+    .join('\n            ');
+
+/** A script element for the page's configuration. */
+const configTag = (/** @type {object} */ config) =>
+  `<script type="application/json" id="consentry-config">${JSON.stringify(config)}</script>`;
+
 /** The same tags as the browser would have them without Consentry. */
 const released = (/** @type {string} */ html) =>
   html.replaceAll(' type="text/plain" data-consent="analytics"', '').replaceAll(' data-type="', ' type="');
+
+/** A header of the request, for the page. */
+const header = (/** @type {string | undefined} */ value) =>
+  value === undefined ? 'not sent' : JSON.stringify(value.replace(/[^\w-]/g, '?'));
+
+/** @typedef {typeof import('../src/regions.js')} Regions */
 
 /**
  * @param {string} name
@@ -87,12 +129,16 @@ const released = (/** @type {string} */ html) =>
  *   cookie: string | undefined,
  *   gpc: string | undefined,
  *   server: import('../src/server/index.js'),
+ *   regions: Regions,
  *   manifest: { files: Record<string, { integrity: string }> },
  *   parts?: Record<string, string>,
  * }} env `parts` are values that one page alone has
  * @returns {{ html: string, policy?: string } | undefined} undefined when there is no such page
  */
-export function renderPage(name, { collectorUrl, siteHost, dnt, cookie, gpc, server, manifest, parts = {} }) {
+export function renderPage(
+  name,
+  { collectorUrl, siteHost, dnt, cookie, gpc, server, regions, manifest, parts = {} },
+) {
   if (!Object.hasOwn(pages, name) && !unlisted.includes(name)) return undefined;
   const nonce = randomBytes(16).toString('base64');
   const strict = strictConfig(new URL(collectorUrl).host);
@@ -111,8 +157,11 @@ export function renderPage(name, { collectorUrl, siteHost, dnt, cookie, gpc, ser
     navigation: navigation(name),
     policy,
     'consent-policy': consentPolicy,
-    'strict-config': `<script type="application/json" id="consentry-config">${JSON.stringify(strict)}</script>`,
-    dnt: dnt === undefined ? 'not sent' : JSON.stringify(dnt.replace(/[^\w-]/g, '?')),
+    'strict-config': configTag(strict),
+    'regions-config': configTag(regionsConfig(regions)),
+    'region-options': regionOptions(regions),
+    dnt: header(dnt),
+    gpc: header(gpc),
     'full-integrity': manifest.files['consentry.full.js']?.integrity,
   };
   /** @returns {string} */

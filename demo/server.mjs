@@ -35,9 +35,10 @@ const loopback = /^(127\.0\.0\.1|localhost|([a-z0-9-]+\.)+localhost)(:\d+)?$/i;
  *   collected: unknown[],
  *   server: import('../src/server/index.js'),
  *   receipts: ReturnType<typeof receiptRoutes>,
+ *   regions: typeof import('../src/regions.js'),
  * }} env
  */
-function createSite({ collectorUrl, collected, server, receipts }) {
+function createSite({ collectorUrl, collected, server, receipts, regions }) {
   const app = express();
   app.disable('x-powered-by');
   app.use((request, response, next) => {
@@ -59,6 +60,7 @@ function createSite({ collectorUrl, collected, server, receipts }) {
       cookie: request.headers.cookie,
       gpc: request.headers['sec-gpc']?.toString(),
       server,
+      regions,
       manifest: JSON.parse(readFileSync(`${root}dist/manifest.json`, 'utf8')),
       ...(name === 'receipts' && { parts: receipts.parts(request) }),
     });
@@ -82,6 +84,11 @@ function createSite({ collectorUrl, collected, server, receipts }) {
   // The Visit Counter of the withdrawal page leaves a cookie that no script can see.
   app.post('/visit-counter', (_request, response) => {
     response.cookie('vc_server', '1', { httpOnly: true, maxAge: 9_999_000 }).sendStatus(204);
+  });
+
+  // By this a site says that it honours Global Privacy Control.
+  app.get('/.well-known/gpc.json', (_request, response) => {
+    response.json({ gpc: true, lastUpdate: '2026-01-31' });
   });
 
   // What the collector has, through the site itself: asking the collector would look like a tracker.
@@ -148,7 +155,7 @@ export async function startDemo({ port = DEFAULT_PORT, database: given, receipts
   if (!existsSync(`${root}dist/manifest.json`))
     throw new Error('dist/manifest.json is missing: run `npm run build` first, or `npm start`, which does.');
   // Not at the top: before a build there is none.
-  const server = await import('consentry/server');
+  const [server, regions] = await Promise.all([import('consentry/server'), import('consentry/regions')]);
   const schema = JSON.parse(readFileSync(`${root}dist/receipt.schema.json`, 'utf8'));
   const database = given ?? `${tmpdir()}/consentry-${randomUUID()}.sqlite`;
   const stored = openReceipts(database);
@@ -161,7 +168,7 @@ export async function startDemo({ port = DEFAULT_PORT, database: given, receipts
   const collectorServer = await listen(collector.app, 0);
   const collectorUrl = `http://${HOST}:${collectorServer.port}`;
   const site = await listen(
-    createSite({ collectorUrl, collected: collector.log, server, receipts }),
+    createSite({ collectorUrl, collected: collector.log, server, receipts, regions }),
     port,
   ).catch(async (error) => {
     await collectorServer.close();

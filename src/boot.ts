@@ -1,6 +1,7 @@
 import type { Consent } from './api.js';
 import { timeZone } from './browser/signals.js';
 import { readTag } from './browser/tag.js';
+import { embedded } from './config/embedded.js';
 import type { ConsentOptions } from './config/options.js';
 import { resolve } from './config/resolve.js';
 import { isObject, isValid, salvage } from './config/valid.js';
@@ -41,7 +42,7 @@ export const boot = (win: Win, tag: HTMLScriptElement | null, features: Features
       value(options: ConsentOptions = {}) {
         if (started) return report('twice');
         started = true;
-        init(options, '');
+        init(embedded(options), '');
       },
     },
     [BRAND]: { value: true },
@@ -70,7 +71,7 @@ export const boot = (win: Win, tag: HTMLScriptElement | null, features: Features
     return;
   }
   started = true;
-  let options: unknown = {};
+  let options = embedded({});
   let problem = '';
   try {
     options = readTag(win.document, tag);

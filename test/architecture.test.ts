@@ -32,6 +32,8 @@ const local = imports.filter(({ to }) => files.some((file) => file.replace(/\.ts
 const packages = imports.filter((each) => !local.includes(each));
 const folder = (file: string) => (file.includes('/') ? file.slice(0, file.indexOf('/')) : '');
 const said = ({ from, to }: Import) => `${from} imports ${to}`;
+/** What the package's files and those of `consentry build` start from. */
+const isEntry = ({ from }: Import) => folder(from) === 'parts' || ['full.ts', 'index.ts'].includes(from);
 const entries = ['boot', 'embed', 'embed-features', 'full', 'index', 'tagged'];
 
 describe('imports', () => {
@@ -44,7 +46,9 @@ describe('imports', () => {
     const allowed = ({ from, to }: Import) =>
       to === 'js-cookie'
         ? ['browser/record-store.ts', 'server/copies.ts'].includes(from)
-        : to.startsWith('preact') && folder(from) === 'ui';
+        : to.startsWith('node:')
+          ? folder(from) === 'build'
+          : to.startsWith('preact') && folder(from) === 'ui';
     expect(packages.filter((each) => !allowed(each)).map(said)).toEqual([]);
   });
 
@@ -68,14 +72,15 @@ describe('imports', () => {
   it('of the surfaces by others: only types, but for the entries', () => {
     const wrong = local.filter(
       ({ from, to, types }) =>
-        folder(from) !== 'ui' && folder(to) === 'ui' && !types && !['full.ts', 'index.ts'].includes(from),
+        folder(from) !== 'ui' && folder(to) === 'ui' && !types && !isEntry({ from, to, types }),
     );
     expect(wrong.map(said)).toEqual([]);
   });
 
   it('of the entries: by each other alone', () => {
     const wrong = local.filter(
-      ({ from, to }) => entries.includes(to) && !entries.includes(from.replace('.ts', '')),
+      ({ from, to }) =>
+        entries.includes(to) && folder(from) !== 'parts' && !entries.includes(from.replace('.ts', '')),
     );
     expect(wrong.map(said)).toEqual([]);
   });
@@ -86,10 +91,16 @@ describe('imports', () => {
         folder(to) === 'reports' &&
         folder(from) !== 'reports' &&
         !types &&
-        !['full.ts', 'index.ts'].includes(from) &&
-        folder(from) !== 'server',
+        !isEntry({ from, to, types }) &&
+        !['build', 'server'].includes(folder(from)),
     );
     expect(wrong.map(said)).toEqual([]);
+  });
+
+  it('of the command: by itself alone, for it runs in Node', () => {
+    expect(
+      local.filter(({ from, to }) => folder(to) === 'build' && folder(from) !== 'build').map(said),
+    ).toEqual([]);
   });
 
   it.each(['gates', 'release'])('of %s: they know no record, cookie, store or configuration', (name) => {

@@ -1,3 +1,4 @@
+import { embedded } from '../config/embedded.js';
 import { isObject } from '../config/valid.js';
 
 /** The region that a server has put into a cookie; what does not look like one is unknown. */
@@ -21,7 +22,7 @@ export const readTag = (doc: Document, tag: HTMLScriptElement | null): unknown =
     (each) => !tag || tag.compareDocumentPosition(each) & 2, // DOCUMENT_POSITION_PRECEDING
   );
   if (second) throw new Error('more than one element with id "consentry-config"');
-  const given: unknown = element ? JSON.parse(element.textContent ?? '') : {};
+  const given = embedded(element ? JSON.parse(element.textContent ?? '') : {});
   if (!tag || !isObject(given)) return given;
 
   const {

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { build, type Manifest } from './index.js';
+import { write } from './write.js';
+
+const USAGE = `consentry build --config consentry.json --out dir
+
+  --config file      the options, as the script tag's JSON has them (default: consentry.json)
+  --out dir          where the files go
+  --languages de,fr  these languages as files; English is always there (default: all, or that of "locale")
+  --embed de         these inside of the file with the surfaces: no request for them (default: that of "locale")
+  --tagged           you tag everything: services are cleaned up after, and nothing is stopped
+  --full             everything in one file
+  --force            overwrite files that no earlier build has left in the folder`;
+
+const words = (list: string | undefined) => list?.split(',').map((word) => word.trim());
+
+const read = (path: string): unknown => {
+  const text = readFileSync(path, 'utf8');
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new Error(`${path} is no JSON: ${(error as Error).message}`);
+  }
+};
+
+const run = (args: string[]): string => {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      config: { type: 'string', default: 'consentry.json' },
+      out: { type: 'string' },
+      languages: { type: 'string' },
+      embed: { type: 'string' },
+      tagged: { type: 'boolean' },
+      full: { type: 'boolean' },
+      force: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  if (values.help) return USAGE;
+  const [command, ...more] = positionals;
+  if (command !== 'build' || more.length > 0 || !values.out) throw new Error(`usage: ${USAGE}`);
+
+  const [languages, embed] = [words(values.languages), words(values.embed)];
+  const built = build({
+    config: read(values.config),
+    ...(languages && { languages }),
+    ...(embed && { embed }),
+    ...(values.tagged && { tagged: true }),
+    ...(values.full && { full: true }),
+  });
+  write(values.out, built, values.force);
+  const { files } = JSON.parse(built.get('manifest.json') ?? '') as Manifest;
+  return Object.entries(files)
+    .map(([name, { bytes, brotli }]) => `${name.padEnd(21)} ${bytes} bytes, ${brotli} brotli`)
+    .join('\n');
+};
+
+try {
+  console.log(run(process.argv.slice(2)));
+} catch (error) {
+  console.error(`consentry: ${(error as Error).message}`);
+  process.exitCode = 1;
+}

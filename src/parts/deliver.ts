@@ -1,0 +1,1 @@
+export { deliver as default } from '../receipts/deliver.js';

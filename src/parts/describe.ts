@@ -1,0 +1,1 @@
+export { describe as default } from '../reports/describe.js';

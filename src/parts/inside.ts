@@ -1,0 +1,31 @@
+import { ownScript } from '../browser/own-script.js';
+import { trusted } from '../browser/trusted.js';
+import type { Features } from '../features.js';
+import type { BuiltIn } from '../integrations/start.js';
+import type { Deliver } from '../receipts/deliver.js';
+import type { Describe } from '../report.js';
+import type { LoadFile, Mount } from '../ui/view.js';
+
+// Each a part of its own, which the command puts in.
+declare const __MOUNT__: Mount;
+declare const __DESCRIBE__: Describe;
+declare const __DELIVER__: Deliver;
+declare const __BUILT_IN__: BuiltIn;
+declare const __LOCALES_INTEGRITY__: string;
+
+/** What a build in one file has inside. */
+export const inside = (
+  win: Window & typeof globalThis,
+  tag: HTMLScriptElement | null,
+): Omit<Features, 'guards'> => {
+  const trust = trusted(win);
+  const load: LoadFile = (name, integrity = __LOCALES_INTEGRITY__) =>
+    ownScript(win, tag, trust, name, integrity);
+  return {
+    trust,
+    ui: async () => (view) => __MOUNT__(view, load),
+    describe: async () => __DESCRIBE__,
+    deliver: async () => __DELIVER__,
+    builtIn: __BUILT_IN__,
+  };
+};

@@ -1,0 +1,1 @@
+export { mount as default } from '../ui/index.js';
