@@ -101,6 +101,38 @@ const integrations = {
   ],
 };
 
+// What the components of a page import: a file for each framework, written as it is counted.
+const wrapper = (input, output, ...plugins) => ({
+  input,
+  external: [/^(react|vue|solid-js|svelte)(\/|$)/],
+  output: { format: 'es', plugins: [minify(true)], ...output },
+  plugins: [...plugins, typescript({ tsconfig: 'tsconfig.json', compilerOptions: { noCheck: true } })],
+});
+
+/** Next.js has to be told that a file is for the browser too; the minifier takes it for nothing. */
+const client = { name: 'client', renderChunk: (code) => `'use client';${code}` };
+
+/** A component of Svelte goes out as it is: each site compiles it with its own. */
+const components = {
+  name: 'components',
+  resolveId: (id) => (id.endsWith('.svelte') ? { id, external: true } : null),
+  generateBundle() {
+    const source = readFileSync('src/frameworks/svelte/Gate.svelte', 'utf8');
+    this.emitFile({ type: 'asset', fileName: 'Gate.svelte', source });
+  },
+};
+
+const wrappers = [
+  wrapper('src/frameworks/react.ts', { file: 'dist/react.js', plugins: [minify(true), client] }),
+  wrapper('src/frameworks/vue.ts', { file: 'dist/vue.js' }),
+  wrapper('src/frameworks/solid.ts', { file: 'dist/solid.js' }),
+  wrapper(
+    { index: 'src/frameworks/svelte/index.ts', 'use-consent': 'src/frameworks/svelte/use-consent.ts' },
+    { dir: 'dist/svelte', hoistTransitiveImports: false },
+    components,
+  ),
+];
+
 export default [
   // Each one has the hashes of those before it: the languages, their list, the surfaces, the script tag.
   {
@@ -142,6 +174,7 @@ export default [
     resolve: nodeResolve({ browser: true }),
   }),
   ...command({ constants: versionAlone }),
+  ...wrappers,
   {
     // One file without imports: it runs wherever there is JavaScript.
     input: 'src/server/index.ts',

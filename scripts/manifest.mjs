@@ -16,6 +16,11 @@ for (const name of [
   'consentry.full.js',
   'index.js',
   'ui.js',
+  'react.js',
+  'vue.js',
+  'solid.js',
+  'svelte/use-consent.js',
+  'svelte/Gate.svelte',
   ...readdirSync('dist/locales')
     .filter((name) => name.endsWith('.js'))
     .sort()
@@ -37,6 +42,7 @@ for (const name of [
   );
 }
 
+copyFileSync('src/frameworks/svelte/Gate.svelte.d.ts', 'dist/frameworks/svelte/Gate.svelte.d.ts');
 copyFileSync('src/receipts/receipt.schema.json', 'dist/receipt.schema.json');
 writeFileSync('dist/manifest.json', `${JSON.stringify({ version, files }, null, 2)}\n`);
 

@@ -19,6 +19,8 @@ const purposes = {
   'locales/*.js': 'one language, the largest of them; fetched where English is not wanted',
   'index.js': 'npm entry, ES module, not minified; `preact` and `js-cookie` are imported',
   'ui.js': 'banner, dialog and placeholders for it, imported when needed',
+  'react.js':
+    '`consentry/react`, without React; those of Vue, Svelte and Solid are no larger than 0.7 kB either',
 };
 
 /** @typedef {{ bytes: number, gzip: number, brotli: number }} Sizes */

@@ -1,4 +1,3 @@
-import type { Consent } from './api.js';
 import { timeZone } from './browser/signals.js';
 import { readTag } from './browser/tag.js';
 import { embedded } from './config/embedded.js';
@@ -7,16 +6,13 @@ import { resolve } from './config/resolve.js';
 import { isObject, isValid, salvage } from './config/valid.js';
 import { createKernel } from './consent.js';
 import type { Features } from './features.js';
+import { BRAND, drain, type Published } from './published.js';
 
 type Win = Window & typeof globalThis;
-type Queued = (consent: Consent) => void;
-
-/** Tells the public object from `<a id="consentry">`: markup cannot set a symbol. */
-const BRAND = Symbol.for('consentry');
 
 /** What the script tag does. Never throws into the page. */
 export const boot = (win: Win, tag: HTMLScriptElement | null, features: Features): void => {
-  const page = win as unknown as { consentry?: { [BRAND]?: true }; consentryQueue?: unknown };
+  const page = win as unknown as Published;
   if (page.consentry?.[BRAND]) {
     win.console.warn('Consentry: the script tag is in the page twice; the second one does nothing');
     return;
@@ -49,25 +45,9 @@ export const boot = (win: Win, tag: HTMLScriptElement | null, features: Features
   });
   Object.defineProperty(win, 'consentry', { value: consent, configurable: true, writable: true });
 
-  const drain = () => {
-    const queue: Queued[] = Array.isArray(page.consentryQueue) ? page.consentryQueue : [];
-    const run = (...calls: Queued[]) => {
-      for (const call of calls) {
-        try {
-          call(consent);
-        } catch (cause) {
-          report('call', '', cause);
-        }
-      }
-    };
-    run(...queue);
-    // Defined, not assigned: assignment fails where a page has frozen Array.prototype.
-    Object.defineProperty(queue, 'push', { value: run });
-    page.consentryQueue = queue;
-  };
-
+  const run = () => drain(page, consent, report);
   if (tag?.hasAttribute('data-manual')) {
-    drain();
+    run();
     return;
   }
   started = true;
@@ -78,5 +58,5 @@ export const boot = (win: Win, tag: HTMLScriptElement | null, features: Features
   } catch (error) {
     problem = `configuration: ${(error as Error).message}`;
   }
-  init(options, problem, drain);
+  init(options, problem, run);
 };

@@ -5,19 +5,27 @@ import type { ConsentOptions } from './config/options.js';
 import { resolve } from './config/resolve.js';
 import { createKernel } from './consent.js';
 import { guards } from './guards/guards.js';
+import { BRAND, drain, type Published } from './published.js';
 import { check } from './reports/check.js';
 import { configText } from './reports/config-text.js';
 import { describe } from './reports/describe.js';
 import type { View } from './ui/view.js';
 
 /**
- * Starts Consentry in this page. Importing the package does nothing by itself and is safe on a server.
+ * Starts Consentry in this page and puts it at `window.consentry`. Importing the package does nothing by itself and is
+ * safe on a server. A page has one: where it runs already, by an earlier call or by the script tag, that one is
+ * returned, the options are not used, and the console says so.
  *
  * @throws Error that lists every problem of the options with its path and the nearest known key
  */
 export const createConsent = (options: ConsentOptions = {}): Consent => {
   const problems = check(options);
   if (problems.length > 0) throw new Error(`Consentry: ${configText(problems)}`);
+  const page = window as unknown as Published;
+  if (page.consentry?.[BRAND]) {
+    window.console.warn('Consentry: it runs in this page already; these options change nothing');
+    return page.consentry;
+  }
   // The only file that the surfaces ask for is the list of languages.
   const load = () => import('./languages/npm.js').then(({ speak }) => speak as never);
   const ui = () =>
@@ -35,8 +43,10 @@ export const createConsent = (options: ConsentOptions = {}): Consent => {
     builtIn: {},
     guards,
   });
-  kernel.begin(resolve(options, timeZone()));
-  return kernel.consent;
+  const consent = Object.defineProperty(kernel.consent, BRAND, { value: true });
+  Object.defineProperty(window, 'consentry', { value: consent, configurable: true, writable: true });
+  kernel.begin(resolve(options, timeZone()), () => drain(page, consent, kernel.report));
+  return consent;
 };
 
 export type { Consent } from './api.js';

@@ -42,8 +42,15 @@ describe('imports', () => {
     expect(imports.filter(({ to }) => to.startsWith('.') || to.startsWith('src'))).toEqual([]);
   });
 
-  it('of packages: js-cookie where the record is read, preact in the surfaces alone', () => {
-    const allowed = ({ from, to }: Import) =>
+  it('of packages: js-cookie where the record is read, preact in the surfaces, a framework in its wrapper', () => {
+    const wrapped = ({ from, to }: Import) => {
+      const [framework = ''] = to.split('/');
+      const file = framework.replace('-js', '');
+      const own = to.endsWith('.svelte') ? 'svelte' : file;
+      return from === `frameworks/${own}.ts` || from.startsWith(`frameworks/${own}/`);
+    };
+    const allowed = (each: Import) => listed(each) || wrapped(each);
+    const listed = ({ from, to }: Import) =>
       to === 'js-cookie'
         ? ['browser/record-store.ts', 'server/copies.ts'].includes(from)
         : to.startsWith('node:')
@@ -73,6 +80,14 @@ describe('imports', () => {
     const wrong = local.filter(
       ({ from, to, types }) =>
         folder(from) !== 'ui' && folder(to) === 'ui' && !types && !isEntry({ from, to, types }),
+    );
+    expect(wrong.map(said)).toEqual([]);
+  });
+
+  it('of the wrappers: what is public, by type, and where the page keeps it', () => {
+    const wrong = local.filter(
+      ({ from, to, types }) =>
+        folder(from) === 'frameworks' && folder(to) !== 'frameworks' && !types && to !== 'published',
     );
     expect(wrong.map(said)).toEqual([]);
   });

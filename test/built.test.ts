@@ -104,6 +104,29 @@ describe('the npm entry', () => {
   });
 });
 
+describe('the wrappers for frameworks', () => {
+  it.each(['react', 'vue', 'solid', 'svelte/use-consent'])(
+    '%s imports nothing but its framework, and can be imported on a server',
+    async (name) => {
+      const { useConsent } = await import(new URL(`../dist/${name}.js`, import.meta.url).href);
+      expect(typeof useConsent).toBe('function');
+      expect(built(`${name}.js`).toString()).not.toMatch(/\bimport\(|from"\.\.?\//);
+    },
+  );
+
+  it('that of Svelte is in two files, together within the budget of one', () => {
+    const files = ['svelte/use-consent.js', 'svelte/Gate.svelte'].map(
+      (name) => manifest.files[name]?.brotli ?? 0,
+    );
+    expect(Math.min(...files)).toBeGreaterThan(0);
+    expect(files.reduce((sum, each) => sum + each)).toBeLessThan(700);
+  });
+
+  it('that of React says that it is for the browser too', () => {
+    expect(built('react.js').toString()).toMatch(/^'use client';/);
+  });
+});
+
 describe('the integrations of the package', () => {
   const catalogue: Record<string, { file: string }> = JSON.parse(
     readFileSync('dist/integrations/catalogue.json', 'utf8'),

@@ -25,6 +25,11 @@ export interface ServerConsent {
   /** The valid choice, or null where there is none. */
   readonly record: ConsentRecord | null;
   readonly decision: Decision;
+  /**
+   * What may run, as plain data that a page can be given, for `initial` of the framework wrappers: ids of categories
+   * (`analytics`), and of services behind theirs (`analytics/matomo`).
+   */
+  readonly allowed: readonly string[];
   /** Whether a category, or one of its services, may run. False for what is not known. */
   allows(category: string, service?: string): boolean;
 }
@@ -45,16 +50,22 @@ export const parseConsent = (
   if (problems.length > 0) throw new Error(`Consentry: ${configText(problems)}`);
 
   // Comes with the request, so it is no mistake of the site's: what is no region is an unknown one.
-  const known = typeof region === 'string' && check({ region }).length === 0 && { region };
-  const { policy, cookie } = resolve({ ...given, ...known });
+  const place = typeof region === 'string' && check({ region }).length === 0 && { region };
+  const { policy, cookie } = resolve({ ...given, ...place });
   const signals = { now, gpc: gpc === true || String(gpc) === '1' };
   const stored = newest(cookieHeader, cookie.name, policy, now)?.record ?? null;
   const decision = decide(stored, policy, signals);
+  const known: (readonly [category: string, service?: string])[] = [
+    ...policy.categories.map((id) => [id] as const),
+    ...[...policy.services].map(([id, category]) => [category, id] as const),
+  ];
+  const may = (category: string, service?: string) =>
+    (service === undefined || policy.services.get(service) === category) &&
+    allows(decision, category, service);
   return {
     record: stored && !lapse(stored, policy, now) ? stored : null,
     decision,
-    allows: (category, service) =>
-      (service === undefined || policy.services.get(service) === category) &&
-      allows(decision, category, service),
+    allowed: known.filter((ids) => may(...ids)).map((ids) => ids.join('/')),
+    allows: may,
   };
 };

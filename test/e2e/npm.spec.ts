@@ -32,7 +32,7 @@ test('createConsent starts it, with the banner and the gates', async ({ page, se
   await site.acceptAll();
   await expect.poll(() => page.evaluate(() => ran)).toEqual(['held']);
   expect(await site.cookie()).toMatch(/^v=1&r=3&.*&by=banner$/);
-  expect(await page.evaluate("[typeof own.allows, 'consentry' in window]")).toEqual(['function', false]);
+  expect(await page.evaluate('own.allows === consentry.allows && own === consentry')).toBe(true);
 });
 
 test('speaks the language of the page, which is a chunk of its own', async ({ page, server }) => {
@@ -47,6 +47,22 @@ test('importing alone does nothing', async ({ page, server }) => {
   serve(server, "ran.push(typeof createConsent + ('consentry' in window))");
   await page.goto(server.url('/'));
   await expect.poll(() => page.evaluate(() => [ran, heard])).toEqual([['functionfalse'], []]);
+});
+
+test('a second one is the first one, and says so', async ({ page, server, site }) => {
+  const warned = page.waitForEvent('console', (message) => message.type() === 'warning');
+  serve(server, 'ran.push(String(createConsent() === createConsent({ revision: 9 })))');
+  await page.goto(server.url('/'));
+  expect((await warned).text()).toBe('Consentry: it runs in this page already; these options change nothing');
+  await expect(site.banner).toHaveCount(1);
+  expect(await page.evaluate(() => ran)).toEqual(['true']);
+});
+
+test('what takes its name in the markup is not taken for it', async ({ page, server, site }) => {
+  serve(server, 'ran.push(typeof createConsent().allows)', '<a id="consentry"></a>');
+  await page.goto(server.url('/'));
+  await expect(site.banner).toHaveCount(1);
+  expect(await page.evaluate(() => ran)).toEqual(['function']);
 });
 
 test('wrong options throw one error with every problem', async ({ page, server }) => {

@@ -91,6 +91,29 @@ describe('what was chosen', () => {
   });
 });
 
+describe('what may run, as plain data', () => {
+  it('is what it allows, with services behind their category', () => {
+    const services = {
+      a: { category: 'analytics' },
+      b: { category: 'analytics' },
+      c: { category: 'marketing' },
+    };
+    const one = encode({ ...chosen, servicesDenied: ['b'], servicesGranted: ['c'] });
+    expect(parse(header(one), { services }).allowed).toEqual([
+      'necessary',
+      'analytics',
+      'analytics/a',
+      'marketing/c',
+    ]);
+    expect(parse('', { services }).allowed).toEqual(['necessary']);
+  });
+
+  it('is one that can be sent', () => {
+    const { allowed } = parse(header());
+    expect(JSON.parse(JSON.stringify(allowed))).toEqual(allowed);
+  });
+});
+
 describe('Global Privacy Control', () => {
   const all = header(encode({ ...chosen, granted: ['necessary', 'marketing'], denied: [] }));
   it.each([

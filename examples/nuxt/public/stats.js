@@ -1,0 +1,2 @@
+// Stands for a tracker.
+window.counted = (window.counted ?? 0) + 1;

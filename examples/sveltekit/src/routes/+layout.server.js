@@ -1,0 +1,6 @@
+import { parseConsent } from 'consentry/server';
+
+/** What the visitor of this request has allowed, with the options of the page. */
+export const load = ({ request: { headers } }) => ({
+  allowed: parseConsent(headers.get('cookie'), { revision: 1, gpc: headers.get('sec-gpc') }).allowed,
+});
