@@ -9,12 +9,14 @@ import type { Describe, Report } from './report.js';
 /** What the option `debug` turns on. */
 export type Debug = (win: Window & typeof globalThis, consent: Consent, report: Report) => void;
 
+/** The sentences of error reports, and what else only a developer wants. */
+export type Reports = Describe & { readonly debug: Debug };
+
 /** What an entry brings along, and how it gets the rest. */
 export interface Features {
   readonly trust: Trust;
   readonly ui: LoadUi;
-  /** The sentences of error reports, and what else only a developer wants. */
-  readonly describe: () => Promise<Describe & { readonly debug: Debug }>;
+  readonly describe: () => Promise<Reports>;
   /** What sends receipts. */
   readonly deliver: () => Promise<Deliver>;
   /** Vendors that options may name. */

@@ -1,14 +1,13 @@
 import { ownScript } from '../browser/own-script.js';
 import { trusted } from '../browser/trusted.js';
-import type { Features } from '../features.js';
+import type { Features, Reports } from '../features.js';
 import type { BuiltIn } from '../integrations/start.js';
 import type { Deliver } from '../receipts/deliver.js';
-import type { Describe } from '../report.js';
 import type { LoadFile, Mount } from '../ui/view.js';
 
 // Each a part of its own, which the command puts in.
 declare const __MOUNT__: Mount;
-declare const __DESCRIBE__: Describe;
+declare const __DESCRIBE__: Reports;
 declare const __DELIVER__: Deliver;
 declare const __BUILT_IN__: BuiltIn;
 declare const __LOCALES_INTEGRITY__: string;

@@ -1,5 +1,5 @@
-import type { Debug } from '../features.js';
-import type { Code, Describe } from '../report.js';
+import type { Reports } from '../features.js';
+import type { Code } from '../report.js';
 import { check } from './check.js';
 import { configText } from './config-text.js';
 import { debug } from './debug.js';
@@ -48,4 +48,4 @@ const SENTENCES: Readonly<Record<Code, (detail: string, cause: unknown) => strin
 
 const sentence = (code: Code, detail: string, cause: unknown) => SENTENCES[code](detail, cause);
 
-export const describe: Describe & { readonly debug: Debug } = Object.assign(sentence, { debug });
+export const describe: Reports = Object.assign(sentence, { debug });

@@ -1,7 +1,7 @@
 import type { Config } from '../config/config.js';
 import { resolve } from '../config/resolve.js';
 import { check } from '../reports/check.js';
-import { configText } from '../reports/describe.js';
+import { configText } from '../reports/config-text.js';
 import type { Copy } from './copies.js';
 import type { ParseOptions } from './parse-consent.js';
 
