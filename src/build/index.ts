@@ -1,5 +1,5 @@
 import type { ConsentOptions, ServiceOptions } from '../config/options.js';
-import { configText } from '../reports/describe.js';
+import { configText } from '../reports/config-text.js';
 import { fill, integrity, marked, parsed } from './bake.js';
 import { file, languageTexts, part } from './files.js';
 import { builtIn } from './integrations.js';
