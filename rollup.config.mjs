@@ -59,7 +59,8 @@ const minify = (module) =>
     toplevel: true,
     // Pure getters and dropped symbols are safe in our own code; property names are the public contract.
     compress: { passes: 3, pure_getters: true, unsafe_arrows: true, hoist_props: true },
-    format: { comments: false },
+    // Letters beyond ASCII as escapes: a page in another encoding reads them right, too.
+    format: { comments: false, ascii_only: true },
   });
 
 const bundle = (input, file) => ({

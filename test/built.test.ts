@@ -76,6 +76,15 @@ describe('the script files', () => {
     },
   );
 
+  it.each(names.filter((name) => !/^(index|ui)\.js$/.test(name)))(
+    '%s is read right in any encoding',
+    (name) => {
+      const text = built(name).toString();
+      // ASCII alone, or with a byte order mark that says what it is.
+      expect(text.startsWith('\uFEFF') || /^\p{ASCII}*$/u.test(text)).toBe(true);
+    },
+  );
+
   it('consentry.js has no preact in it', () => {
     expect(built('consentry.js').toString()).not.toMatch(/__H\b|diffed|createElementNS/);
   });

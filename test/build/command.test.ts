@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { check } from '../../src/reports/check.js';
-import { configText } from '../../src/reports/describe.js';
+import { configText } from '../../src/reports/config-text.js';
 import { type Answer, emptyFolder, filesIn, run, unpack } from './packed.js';
 
 let command = '';
