@@ -33,6 +33,11 @@ const FIREFOX = [
   'markup',
   'placeholder',
   'tabs',
+  'untagged/network',
+  'untagged/other-patchers',
+  'untagged/storage',
+  'untagged/tag',
+  'untagged/withdraw',
 ].map((name) => `**/e2e/${name}.spec.ts`);
 
 // Servers are fixtures on free ports (test/e2e/support): nothing to start here, nothing to collide with.

@@ -57,7 +57,7 @@ for (const order of ['before', 'after'] as const)
         [server, 'own'],
         [third, 't'],
       ] as const) {
-        each.route(`/${name}`, { body: 'yes' });
+        each.route(`/${name}`, { body: 'yes', headers: { 'content-type': 'text/plain' } });
         each.script(`/${name}.js`, `ran.push('${name}')`);
         for (const path of [`/${name}.png`, `/${name}2.png`])
           each.route(path, { body: PIXEL, headers: { 'content-type': 'image/svg+xml' } });
