@@ -11,10 +11,18 @@ class Stats {
   }
 }
 
+@Component({ template: '<h1>Home</h1>' })
+class Home {}
+
+@Component({ template: '<h1>Other</h1>' })
+class Other {}
+
 @Component({
-  imports: [Stats],
+  selector: 'site-root',
+  imports: [RouterLink, RouterOutlet, Stats],
   template: `
-    <h1>Home</h1>
+    <nav><a routerLink="/">Home</a> <a routerLink="/other">Other</a></nav>
+    <router-outlet />
     @if (consent.allows('analytics')) {
       <site-stats />
     } @else {
@@ -22,19 +30,9 @@ class Stats {
     }
   `,
 })
-class Home {
+class Root {
   readonly consent = inject(PageConsent);
 }
-
-@Component({ template: '<h1>Other</h1>' })
-class Other {}
-
-@Component({
-  selector: 'site-root',
-  imports: [RouterLink, RouterOutlet],
-  template: '<nav><a routerLink="/">Home</a> <a routerLink="/other">Other</a></nav><router-outlet />',
-})
-class Root {}
 
 bootstrapApplication(Root, {
   providers: [
