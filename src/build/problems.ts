@@ -19,6 +19,8 @@ export const problems = ({ config = {}, languages = [], embed = [] }: BuildReque
     if (!known.includes(name)) found.push(`integrations.${name}: unknown integration${meant(name, known)}`);
     else if (typeof value !== 'boolean' && !isObject(value))
       found.push(`integrations.${name}: expected true, false or its options, got ${JSON.stringify(value)}`);
+    else if (isObject(value) && 'client' in value)
+      found.push(`integrations.${name}.client: not in a build, which uses the vendor's global`);
   }
   const tags = [...languageTags(), 'en'];
   for (const [list, given] of Object.entries({ languages, embed }))

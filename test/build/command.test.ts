@@ -162,14 +162,15 @@ describe('what is wrong', () => {
 
   it('is said of integrations and languages, too', () => {
     const { status, error } = build(
-      { integrations: { metaPixl: true, matomo: 3 }, revison: 2 },
+      { integrations: { metaPixl: true, matomo: 3, posthog: { client: 'x' } }, revison: 2 },
       '--languages',
       'de,fx',
     );
     expect(status).toBe(1);
-    expect(error.split('\n').slice(1, 5).sort()).toEqual([
+    expect(error.split('\n').slice(1, 6).sort()).toEqual([
       '- integrations.matomo: expected true, false or its options, got 3',
       '- integrations.metaPixl: unknown integration; did you mean "metaPixel"?',
+      "- integrations.posthog.client: not in a build, which uses the vendor's global",
       expect.stringMatching(/^- languages: unknown language "fx"/),
       '- revison: unknown option; did you mean "revision"?',
     ]);
