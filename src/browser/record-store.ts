@@ -11,8 +11,6 @@ export interface RecordStore {
   read(now: number): ConsentRecord | null;
   /** Whether the record is now stored; null removes it, and the log. Never throws. */
   write(record: ConsentRecord | null): boolean;
-  /** The last ten decisions of this browser, newest first. Never throws. */
-  log(now: number): ConsentRecord[];
 }
 
 export const recordStore = (win: Window, { cookie, policy }: Config): RecordStore => {
@@ -33,15 +31,6 @@ export const recordStore = (win: Window, { cookie, policy }: Config): RecordStor
     }
   };
 
-  const newest = (now: number): ConsentRecord | null => {
-    const rank = (record: ConsentRecord) => (lapse(record, policy, now) ? 0 : 1e12) + record.at;
-    return (
-      copies()
-        .flatMap(decoded(now))
-        .sort((a, b) => rank(b) - rank(a))[0] ?? null
-    );
-  };
-
   const key = `${name}.log`;
   const logged = (): string[] => {
     try {
@@ -60,9 +49,35 @@ export const recordStore = (win: Window, { cookie, policy }: Config): RecordStor
     }
   };
 
-  return {
-    log: (now) => logged().flatMap(decoded(now)),
+  const all = domains(win.location.hostname);
+  // The widest that the browser takes: it refuses public suffixes (`co.uk`, `github.io`), we need no list.
+  const wanted = domain === 'auto' ? [...all].reverse() : [domain];
+  const put = (text: string) =>
+    wanted.some((each) => {
+      const secure = win.location.protocol === 'https:';
+      Cookies.set(name, text, { path, domain: each, sameSite, expires: days, secure });
+      return copies().includes(text);
+    });
 
+  // An answer of a server that renews the cookie can have been under way while the visitor chose again.
+  const current = (text: string): string => {
+    const [last, ...past] = logged();
+    if (!last || last === text || !past.includes(text)) return text;
+    put(last);
+    return last;
+  };
+
+  const newest = (now: number): ConsentRecord | null => {
+    const rank = (record: ConsentRecord) => (lapse(record, policy, now) ? 0 : 1e12) + record.at;
+    return (
+      copies()
+        .map(current)
+        .flatMap(decoded(now))
+        .sort((a, b) => rank(b) - rank(a))[0] ?? null
+    );
+  };
+
+  return {
     read(now) {
       try {
         return newest(now);
@@ -73,22 +88,12 @@ export const recordStore = (win: Window, { cookie, policy }: Config): RecordStor
 
     write(record) {
       const text = record ? encode(record) : '';
-      const secure = win.location.protocol === 'https:';
-      const all = domains(win.location.hostname);
-      // The widest that the browser takes: it refuses public suffixes (`co.uk`, `github.io`), we need no list.
-      const wanted = domain === 'auto' ? [...all].reverse() : [domain];
-      const set = () =>
-        record &&
-        wanted.some((each) => {
-          Cookies.set(name, text, { path, domain: each, sameSite, expires: days, secure });
-          return copies().includes(text);
-        });
       try {
-        set();
+        if (record) put(text);
         // Other paths may belong to another workspace, so only copies at the configured one go.
         if (!record || copies().length > 1) {
           for (const each of [domain, ...all]) Cookies.remove(name, { path, domain: each });
-          set();
+          if (record) put(text);
         }
         // Last, since it tells other tabs to read the cookie.
         log(text);

@@ -22,7 +22,7 @@ const renewing = (server: Server, paths: readonly string[]) => {
       };
       handler(request, response as never, () => {});
       set.push([path, headers['Set-Cookie']]);
-      return { body: pageHtml({}), headers };
+      return { body: pageHtml({}), headers, hang: path === '/slow' };
     });
   return set;
 };
@@ -103,4 +103,29 @@ test('only documents set it, not what a page fetches', async ({ page, server, si
     ['/data', false],
     ['/data', false],
   ]);
+});
+
+test('a withdrawal stands although an answer that was under way brings the older choice', async ({
+  context,
+  page,
+  server,
+  site,
+}) => {
+  const set = renewing(server, ['/', '/slow']);
+  await page.goto(server.url('/'));
+  await site.acceptAll();
+  await expect(site.reopen).toBeVisible();
+  const other = await context.newPage();
+  const arrived = other.goto(server.url('/slow'));
+  await server.log.requested('/slow');
+  await page.evaluate(() => consentry.rejectAll());
+  const refused = (await cookieOf(page))?.value;
+  expect(refused).toContain('d=analytics.functional.marketing');
+
+  server.release('/slow');
+  await arrived;
+  expect(set.at(-1)?.[1]).toContain('c=necessary.analytics.functional.marketing');
+  expect(await other.evaluate(() => consentry.allows('analytics'))).toBe(false);
+  await expect.poll(async () => (await cookieOf(page))?.value).toBe(refused);
+  expect(await page.evaluate(() => consentry.allows('analytics'))).toBe(false);
 });
