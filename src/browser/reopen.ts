@@ -1,9 +1,8 @@
 import type { View } from '../ui/view.js';
 
 const STYLE =
-  ':host{all:initial!important;color-scheme:light dark!important;position:fixed!important;inset:auto auto 1rem 1rem!important;z-index:2147483646!important}' +
-  ':host([hidden]){display:none!important}' +
-  'button{font:1em system-ui;padding:.8em 1em;border:1px solid;border-radius:2em;background:Canvas;color:CanvasText}' +
+  ':host{all:initial!important;position:fixed!important;inset:auto auto 1em 1em!important;z-index:2147483646!important}' +
+  'button{font:1em system-ui;padding:.8em 1em;border:1px solid;border-radius:2em;color-scheme:light dark;background:var(--consentry-background,Canvas);color:var(--consentry-text,CanvasText)}' +
   '@media print{button{display:none}}';
 
 /**
@@ -19,12 +18,13 @@ export const reopen = (win: Window & typeof globalThis, view: View): (() => void
   root.adoptedStyleSheets = [sheet];
   const button = doc.createElement('button');
   button.part = 'reopen';
+  button.style.colorScheme = view.config.ui?.colorScheme?.replace('auto', '') ?? '';
   button.onclick = () => view.show('preferences');
   root.append(button);
   doc.documentElement.append(host);
   return () => {
     const { state, texts } = view;
-    host.hidden = state.surface === 'banner';
+    button.hidden = state.surface === 'banner';
     button.lang = state.locale;
     button.textContent = texts.reopen ?? '';
   };

@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import { action, actions, answers } from './action.js';
+import { clearOfFocus } from './clear-of-focus.js';
 import type { Kit } from './kit.js';
 import { label, link, signal, text } from './texts.js';
 
@@ -7,11 +8,13 @@ import { label, link, signal, text } from './texts.js';
 export const createBanner = (kit: Kit): (() => void) => {
   const { view } = kit;
   const { config } = view;
+  const position = config.ui?.position ?? '';
   const host = kit.host('consentry-banner');
   host.role = 'region';
-  host.dataset.position = config.ui?.position ?? '';
+  host.dataset.position = position;
   // The top layer is above any z-index of the page; where there is none, the highest z-index has to do.
   host.popover = 'manual';
+  const shown = clearOfFocus(host);
 
   return () => {
     const { surface, decision } = view.state;
@@ -39,7 +42,9 @@ export const createBanner = (kit: Kit): (() => void) => {
       ],
       <section part="text">
         {config.ui?.logo && <img part="logo" src={config.ui.logo} alt="" />}
-        <b part="title">{host.ariaLabel}</b>
+        <b part="title" aria-live="polite">
+          {host.ariaLabel}
+        </b>
         {decision.ask === 'revised' && <p part="note">{config.revisionNote}</p>}
         <p>
           <slot name="text" /> {link(view, config.policyUrl)}
@@ -49,9 +54,17 @@ export const createBanner = (kit: Kit): (() => void) => {
       actions(),
     );
     if (host.isConnected && !host.hidden) return;
-    document.documentElement.append(host);
+    // In front of everything else, for the keyboard and for those who listen.
+    document.documentElement.insertBefore(host, document.body);
+    host.dataset.side = position;
     host.hidden = false;
     host.showPopover?.();
+    shown();
     kit.watch(host, surface);
+    // Only what changes in a live region is told.
+    requestAnimationFrame(() => {
+      const title = host.shadowRoot.querySelector('b');
+      title?.append(title.firstChild ?? '');
+    });
   };
 };

@@ -2,20 +2,28 @@
 // must not win there: of important declarations, those of a shadow root win over the page's.
 const outer =
   // System colours follow `color-scheme`, so that light and dark need no rules of their own.
-  ':host{all:initial;--_accent:var(--consentry-accent,#0b57d0);color-scheme:var(--consentry-scheme,light dark);box-sizing:border-box;display:block;overflow:auto;scroll-padding:5em 0 9em;color:var(--consentry-text,CanvasText);background:var(--consentry-background,Canvas);border:1px solid #8885;border-radius:var(--consentry-radius,1em);font:medium/1.5 var(--consentry-font,system-ui,sans-serif);overflow-wrap:break-word;}' +
-  ':host:before,:host:after,::slotted(*):before,::slotted(*):after{content:none;}' +
-  '::slotted(span){all:unset;}' +
-  '::slotted(button){all:unset;box-sizing:border-box;min-height:44px;padding:.5em;border:1px solid #888;border-radius:.5em;font-size:.9375em;font-weight:600;text-align:center;cursor:pointer;}' +
+  ':host{all:initial;direction:ltr;unicode-bidi:isolate;--_accent:var(--consentry-accent,#0b57d0);color-scheme:var(--consentry-scheme,light dark);box-sizing:border-box;display:block;overflow:auto;scroll-padding:5em 0 9em;color:var(--consentry-text,CanvasText);background:var(--consentry-background,Canvas);border:1px solid #8885;border-radius:var(--consentry-radius,1em);font:medium/1.5 var(--consentry-font,system-ui,sans-serif);overflow-wrap:break-word;}' +
+  // Black or white, whichever reads better on the accent, wherever that comes from: on a luminance of 0.179 both do.
+  '@supports(color:color(from red srgb r g b)){:host{--_accent:color(from var(--consentry-accent,#0b57d0) srgb r g b/1);--_y:clamp(0,(.179 - .2126*r - .7152*g - .0722*b)*1e6,1);--consentry-ink:color(from var(--_accent) srgb-linear var(--_y) var(--_y) var(--_y));}}' +
+  // Neither `all` nor a reset of the page touches the direction.
+  ':host([dir=rtl]){direction:rtl;}' +
+  // A page with a rule for the backdrop of its own dialogs would be dimmed under a banner.
+  ':host:before,:host:after,:host::backdrop,::slotted(*):before,::slotted(*):after,::slotted(*)::backdrop{display:none;}' +
+  // Custom properties of theirs would set the answers apart.
+  '::slotted(*){all:unset;direction:inherit;unicode-bidi:isolate;--_accent:inherit;--consentry-ink:inherit;--consentry-text:inherit;}' +
+  '::slotted(button){display:grid;align-content:center;box-sizing:border-box;min-height:44px;padding:.5em;border:1px solid #888;border-radius:.5em;font-size:.9375em;font-weight:600;text-align:center;cursor:pointer;}' +
   // Beside each other are to accept and to reject, alike in every language; what comes behind them has a row.
   '::slotted(:nth-child(3)){grid-column:1/-1;}' +
-  '::slotted([data-primary]){color:var(--consentry-ink,#fff);background:var(--_accent);border-color:transparent;}' +
+  '::slotted([data-primary]){color:var(--consentry-ink,#fff);background:var(--_accent);}' +
   '::slotted(button:hover){text-decoration:underline;}' +
   '::slotted(button:focus-visible){outline:2px solid var(--consentry-text,CanvasText);outline-offset:2px;}' +
-  ':host(consentry-banner){display:flex;flex-wrap:wrap;align-items:center;position:fixed;z-index:2147483647;inset:1em;margin:auto auto 0;height:fit-content;max-width:66em;max-height:80%;box-shadow:0 .5em 2em #0003;}' +
-  ':host([data-position=top]){margin:0 auto auto;}' +
+  ':host(consentry-banner){display:flex;flex-wrap:wrap;align-items:center;position:fixed;z-index:2147483647;inset:1em;margin:auto auto 0;height:fit-content;max-width:66em;max-height:80%;scroll-padding-top:0;box-shadow:0 .5em 2em #0003;}' +
   ':host([data-position=corner]){max-width:26em;margin-inline-end:0;}' +
   ':host([data-position=center]){max-width:26em;margin:auto;}' +
+  ':host([data-side=top]){margin-top:0;margin-bottom:auto;}' +
+  ':host([data-side=bottom]){margin-top:auto;margin-bottom:0;}' +
   ':host([hidden]){display:none;}' +
+  '@media print{:host(consentry-banner),::slotted(dialog){display:none;}}' +
   ':host(consentry-preferences){display:contents;}' +
   '::slotted(dialog){all:unset;position:fixed;inset:0;display:grid;place-items:center;background:#0008;}' +
   '::slotted(dialog:not([open])){display:none;}' +
@@ -30,8 +38,8 @@ const inner =
   '[part=title]{font-size:1.125em}' +
   '[part=logo]{max-height:2em;max-width:10em}' +
   '[part=actions]{display:grid;grid-template-columns:repeat(auto-fit,minmax(max(7em,40%),1fr));gap:.5em;position:sticky;bottom:0;padding:1em 1.25em;background:inherit}' +
-  ':host(consentry-banner) [part=text]{flex:3 1 24em;padding-bottom:0}' +
-  ':host(consentry-banner) [part=actions]{flex:1 1 15em}' +
+  ':host(consentry-banner) [part=text]{flex:3 1 24em}' +
+  ':host(consentry-banner) [part=actions]{flex:1 1 15em;margin-top:-.5em}' +
   '[part=header],label{display:flex;align-items:center;justify-content:space-between;gap:1em}' +
   '[part=header]{position:sticky;top:0;z-index:1;padding:.5em 1.25em;background:inherit;border-bottom:1px solid #8885}' +
   '[part=close]{all:unset;width:44px;margin-inline-end:-.5em;font-size:1.75em;line-height:44px;text-align:center;cursor:pointer}' +

@@ -1,0 +1,21 @@
+import { expect, test } from './demo.js';
+
+// A person looks at it; what is looked at has to be there. Fonts differ between machines, so no pictures are kept:
+// boxes and pixels are compared within one run, in test/e2e/accessibility and test/e2e/isolation.
+test('the gallery has a frame for every surface, and what its title says is in it', async ({ page }) => {
+  test.slow();
+  await page.goto('/gallery.html');
+  const frames = page.locator('iframe');
+  const titles = await frames.evaluateAll((all) => all.map((frame) => frame.title));
+  expect(titles.length).toBeGreaterThan(20);
+  for (const [at, title] of titles.entries()) {
+    await frames.nth(at).scrollIntoViewIfNeeded();
+    const frame = page.frameLocator(`iframe >> nth=${at}`);
+    const name = /^(Preferences|Placeholder|Reopen)/.exec(title)?.[0] ?? 'Banner';
+    const host = { Preferences: 'panel', Placeholder: 'placeholder', Reopen: 'reopen', Banner: 'banner' }[
+      name
+    ];
+    await expect(frame.locator(`consentry-${host}`), title).toBeVisible();
+  }
+  expect(await page.context().cookies()).toEqual([]);
+});
