@@ -15,6 +15,7 @@ const constants = () => ({
   renderChunk: (code) =>
     code
       .replaceAll('__VERSION__', () => JSON.stringify(version))
+      .replaceAll('__DIALOG_INTEGRITY__', () => JSON.stringify(integrity('dist/consentry-dialog.js')))
       .replaceAll('__UI_INTEGRITY__', () => JSON.stringify(integrity('dist/consentry-ui.js')))
       .replaceAll('__RECEIPTS_INTEGRITY__', () => JSON.stringify(integrity('dist/consentry-receipts.js')))
       .replaceAll('__LOCALES_INTEGRITY__', () => JSON.stringify(integrity('dist/locales/index.js')))
@@ -30,16 +31,18 @@ const integrities = () => Object.fromEntries(tags.map((tag) => [tag, integrity(`
 const locales = (folder) =>
   Object.fromEntries(tags.map((tag) => [`${folder}${tag}`, `src/locales/${tag}.ts`]));
 
-/** Makes a classic script of a module with one value: it leaves it on its own element, as each file of ours does. */
+/** What each file of ours offers, it leaves on its own element. */
+const OFFER =
+  'Object.getOwnPropertyDescriptor(Document.prototype,"currentScript").get.call(document).consentry=';
+
+/** Makes a classic script of a module with one value. */
 const classic = {
   name: 'classic',
   async generateBundle(_options, bundle) {
     for (const chunk of Object.values(bundle)) {
       const { default: value } = await import(`data:text/javascript,${encodeURIComponent(chunk.code)}`);
-      const script =
-        'Object.getOwnPropertyDescriptor(Document.prototype,"currentScript").get.call(document).consentry=';
       // Begins with a byte order mark: without one, a page in another encoding would decide how it is read.
-      chunk.code = `\uFEFF${script}${JSON.stringify(value)};\n`;
+      chunk.code = `\uFEFF${OFFER}${JSON.stringify(value)};\n`;
     }
   },
 };
@@ -51,7 +54,8 @@ const minify = (module) =>
     toplevel: true,
     // Pure getters and dropped symbols are safe in our own code; property names are the public contract.
     compress: { passes: 3, pure_getters: true, unsafe_arrows: true, hoist_props: true },
-    format: { comments: false },
+    // In ASCII alone: a page in another encoding decides how a file without a mark is read.
+    format: { comments: false, ascii_only: true },
   });
 
 const bundle = (input, file) => ({
@@ -62,6 +66,23 @@ const bundle = (input, file) => ({
     typescript({ tsconfig: 'tsconfig.json', compilerOptions: { noCheck: true } }),
   ],
 });
+
+/** The dialog is a function of preact, which the surfaces hand to it: it is not shipped twice. */
+const dialog = {
+  ...bundle('src/ui/dialog/index.ts'),
+  external: ['preact'],
+  output: {
+    file: 'dist/consentry-dialog.js',
+    format: 'iife',
+    strict: true,
+    exports: 'default',
+    name: 'dialog',
+    globals: { preact: 'preact' },
+    banner: `${OFFER}preact=>{`,
+    footer: 'return dialog}',
+    plugins: [constants(), minify(false)],
+  },
+};
 
 // One file each, as in src: what a site does not import is in no bundle of it.
 const integrations = {
@@ -94,13 +115,14 @@ const integrations = {
 };
 
 export default [
-  // Each one has the hashes of those before it: the languages, their list, the surfaces, the script tag.
+  // Each one has the hashes of those before it: the languages, their list, the dialog, the surfaces, the script tag.
   {
     input: locales(''),
     output: { dir: 'dist/locales', format: 'es', plugins: [classic] },
     plugins: [typescript({ tsconfig: 'tsconfig.json', compilerOptions: { noCheck: true, rootDir: 'src' } })],
   },
   bundle('src/languages/embed.ts', 'dist/locales/index.js'),
+  dialog,
   bundle('src/ui/embed.ts', 'dist/consentry-ui.js'),
   bundle('src/reports/embed.ts', 'dist/consentry-report.js'),
   bundle('src/receipts/embed.ts', 'dist/consentry-receipts.js'),
@@ -110,7 +132,8 @@ export default [
   {
     input: {
       index: 'src/index.ts',
-      ui: 'src/ui/index.tsx',
+      ui: 'src/ui/npm.ts',
+      dialog: 'src/ui/dialog/index.ts',
       regions: 'src/regions.ts',
       receipts: 'src/receipts/deliver.ts',
       'esm/languages': 'src/languages/npm.ts',

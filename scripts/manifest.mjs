@@ -11,11 +11,13 @@ for (const name of [
   'consentry.js',
   'consentry.tagged.js',
   'consentry-ui.js',
+  'consentry-dialog.js',
   'consentry-report.js',
   'consentry-receipts.js',
   'consentry.full.js',
   'index.js',
   'ui.js',
+  'dialog.js',
   ...readdirSync('dist/locales')
     .filter((name) => name.endsWith('.js'))
     .sort()

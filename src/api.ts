@@ -40,6 +40,9 @@ export interface Consent {
   on<Name extends EventName>(name: Name, listener: Listener<Name>, options?: ListenOptions): () => void;
 }
 
+/** Tells the public object from `<a id="consentry">`: markup cannot set a symbol. Our own files get the view by it. */
+export const BRAND = Symbol.for('consentry');
+
 /**
  * The public object: reads the view, checks what a page hands in, and passes it on. `isAnnounced` says whether
  * `ready` and `consent` have been told already.
@@ -49,10 +52,9 @@ export const createApi = (
   view: View,
   events: Events,
   report: Report,
-  reset: () => void,
   isAnnounced: () => boolean,
-): Consent => {
-  const { answer, show, hide } = view;
+): Consent & { readonly [BRAND]: View } => {
+  const { answer, show, hide, reset } = view;
   const may = (category: string, service?: string) =>
     (service === undefined || view.config.policy.services.get(service) === category) &&
     allows(view.state.decision, category, service);
@@ -71,6 +73,7 @@ export const createApi = (
   };
 
   return {
+    [BRAND]: view,
     version: __VERSION__,
     get state() {
       return view.state;

@@ -1,4 +1,4 @@
-import type { Consent } from './api.js';
+import { BRAND, type Consent } from './api.js';
 import { timeZone } from './browser/signals.js';
 import { readTag } from './browser/tag.js';
 import type { ConsentOptions } from './config/options.js';
@@ -10,12 +10,9 @@ import type { Features } from './features.js';
 type Win = Window & typeof globalThis;
 type Queued = (consent: Consent) => void;
 
-/** Tells the public object from `<a id="consentry">`: markup cannot set a symbol. */
-const BRAND = Symbol.for('consentry');
-
 /** What the script tag does. Never throws into the page. */
 export const boot = (win: Win, tag: HTMLScriptElement | null, features: Features): void => {
-  const page = win as unknown as { consentry?: { [BRAND]?: true }; consentryQueue?: unknown };
+  const page = win as unknown as { consentry?: { [BRAND]?: unknown }; consentryQueue?: unknown };
   if (page.consentry?.[BRAND]) {
     win.console.warn('Consentry: the script tag is in the page twice; the second one does nothing');
     return;
@@ -44,7 +41,6 @@ export const boot = (win: Win, tag: HTMLScriptElement | null, features: Features
         init(options, '');
       },
     },
-    [BRAND]: { value: true },
   });
   Object.defineProperty(win, 'consentry', { value: consent, configurable: true, writable: true });
 

@@ -7,7 +7,6 @@ import { createKernel } from './consent.js';
 import { guards } from './guards/guards.js';
 import { check } from './reports/check.js';
 import { configText, describe } from './reports/describe.js';
-import type { View } from './ui/view.js';
 
 /**
  * Starts Consentry in this page. Importing the package does nothing by itself and is safe on a server.
@@ -17,17 +16,13 @@ import type { View } from './ui/view.js';
 export const createConsent = (options: ConsentOptions = {}): Consent => {
   const problems = check(options);
   if (problems.length > 0) throw new Error(`Consentry: ${configText(problems)}`);
-  // The only file that the surfaces ask for is the list of languages.
+  // The only file that is asked for by name is the list of languages.
   const load = () => import('./languages/npm.js').then(({ speak }) => speak as never);
-  const ui = () =>
-    import('./ui/index.js').then(
-      ({ mount }) =>
-        (view: View) =>
-          mount(view, load),
-    );
+  const ui = () => import('./ui/npm.js').then(({ mount }) => mount);
   const deliver = () => import('./receipts/deliver.js').then((file) => file.deliver);
   const kernel = createKernel(window, options.nonce ?? '', {
     trust: trusted(window),
+    load,
     ui,
     describe: async () => describe,
     deliver,

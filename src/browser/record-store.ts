@@ -11,8 +11,6 @@ export interface RecordStore {
   read(now: number): ConsentRecord | null;
   /** Whether the record is now stored; null removes it, and the log. Never throws. */
   write(record: ConsentRecord | null): boolean;
-  /** The last ten decisions of this browser, newest first. Never throws. */
-  log(now: number): ConsentRecord[];
 }
 
 export const recordStore = (win: Window, { cookie, policy }: Config): RecordStore => {
@@ -61,8 +59,6 @@ export const recordStore = (win: Window, { cookie, policy }: Config): RecordStor
   };
 
   return {
-    log: (now) => logged().flatMap(decoded(now)),
-
     read(now) {
       try {
         return newest(now);

@@ -40,11 +40,14 @@ const configurationText = (config: Config): string =>
         : value,
   );
 
-/** What a surface says, its shadow trees included. */
-const textOf = (node: Node): string =>
-  [(node as Partial<Element>).shadowRoot, ...node.childNodes]
+/** What a surface says to everybody, its shadow trees included: not what this visitor has chosen before. */
+const textOf = (node: Node): string => {
+  const { shadowRoot, matches } = node as Partial<Element>;
+  if (matches?.call(node, '[part=record]')) return '';
+  return [shadowRoot, ...node.childNodes]
     .flatMap((child) => (child?.nodeType === 3 ? (child.textContent ?? '') : child ? textOf(child) : []))
     .join('');
+};
 
 const SURFACES = { banner: 'consentry-banner', preferences: 'consentry-preferences' };
 

@@ -27,7 +27,7 @@ test('the live log shows requests, cookies and keys with their category', async 
     'not configured',
   );
   await expect(table).not.toContainText('not configured');
-  expect(consentryFiles(requests)).toEqual(['/consentry.js', '/consentry-ui.js']);
+  expect(consentryFiles(requests)).toEqual(['/consentry.js', '/consentry-ui.js', '/consentry-dialog.js']);
 });
 
 test('state and events are shown', async ({ page }) => {
