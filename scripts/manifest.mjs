@@ -14,10 +14,12 @@ for (const name of [
   'consentry-dialog.js',
   'consentry-report.js',
   'consentry-receipts.js',
+  'consentry-declaration.js',
   'consentry.full.js',
   'index.js',
   'ui.js',
   'dialog.js',
+  'declaration.js',
   ...readdirSync('dist/locales')
     .filter((name) => name.endsWith('.js'))
     .sort()

@@ -15,12 +15,14 @@ const purposes = {
   'consentry-dialog.js': 'the preferences; fetched while the browser is idle behind the banner',
   'consentry-report.js': 'the sentences of error reports; fetched when there is one',
   'consentry-receipts.js': 'sends receipts, where they are on; fetched when there is one to send',
+  'consentry-declaration.js': 'the cookie declaration; where a page has a tag for it',
   'consentry.full.js': 'the five in one',
   'locales/index.js': 'the list of languages and the best match; fetched with one of them',
   'locales/*.js': 'one language, the largest of them; fetched where English is not wanted',
   'index.js': 'npm entry, ES module, not minified; `preact` and `js-cookie` are imported',
   'ui.js': 'banner and placeholders for it, imported when needed',
   'dialog.js': 'the preferences for it, imported behind the banner',
+  'declaration.js': 'the cookie declaration, where you import it',
 };
 
 /** @typedef {{ bytes: number, gzip: number, brotli: number }} Sizes */

@@ -48,6 +48,9 @@ export const lazyDialog = (
       });
   };
 
+  // Side by side with the texts, which nothing is shown without.
+  if (wanted()) ask();
+
   return {
     open() {
       if (dialog) dialog.open();

@@ -33,8 +33,9 @@ const set = (surface: 'none' | 'banner' | 'preferences') => {
     dialog.open();
     dialog.close();
   };
+  const early = answers.length;
   show(surface);
-  return { ...fake, dialog, answers, file, done, show };
+  return { ...fake, dialog, answers, early, file, done, show };
 };
 
 describe('the dialog', () => {
@@ -62,8 +63,8 @@ describe('the dialog', () => {
   });
 
   it('is asked for at once when it is wanted, and opens when it comes', async () => {
-    const { answers, dialog, file, done } = set('preferences');
-    expect([answers.length, dialog.awaited()]).toEqual([1, true]);
+    const { answers, early, dialog, file, done } = set('preferences');
+    expect([early, answers.length, dialog.awaited()]).toEqual([1, 1, true]);
     answers[0]?.come(file);
     await vi.waitFor(() => expect(done).toEqual(['redraw']));
     expect(dialog.awaited()).toBe(false);

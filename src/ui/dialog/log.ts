@@ -1,7 +1,7 @@
-import { labelKey } from '../../browser/label.js';
 import type { Config } from '../../config/config.js';
 import { decode } from '../../core/codec.js';
 import type { ConsentRecord } from '../../core/types.js';
+import { ownKeys } from '../own-keys.js';
 
 /** The last ten decisions of this browser, newest first. Never throws. */
 export const readLog = ({ cookie }: Config): readonly ConsentRecord[] => {
@@ -18,8 +18,7 @@ export const readLog = ({ cookie }: Config): readonly ConsentRecord[] => {
  * the page would forget. The cookie goes with `view.reset()`.
  */
 export const forget = (config: Config): void => {
-  const { name } = config.cookie;
-  for (const key of [`${name}.log`, `${name}.outbox`, labelKey(config)])
+  for (const key of ownKeys(config))
     try {
       localStorage.removeItem(key);
     } catch {
