@@ -40,10 +40,13 @@ const configurationText = (config: Config): string =>
         : value,
   );
 
-/** What a surface says to everybody, its shadow trees included: not what this visitor has chosen before. */
+/**
+ * What a surface says to everybody, its shadow trees included: neither what this visitor has chosen before, nor what he
+ * has unfolded, which is of the configuration.
+ */
 const textOf = (node: Node): string => {
   const { shadowRoot, matches } = node as Partial<Element>;
-  if (matches?.call(node, '[part=record]')) return '';
+  if (matches?.call(node, '[part=record],[part=details]')) return '';
   return [shadowRoot, ...node.childNodes]
     .flatMap((child) => (child?.nodeType === 3 ? (child.textContent ?? '') : child ? textOf(child) : []))
     .join('');

@@ -1,4 +1,4 @@
-import { h } from 'preact';
+import { h, render } from 'preact';
 import { currentScript } from '../browser/current-script.js';
 import type { OwnScript } from '../browser/own-script.js';
 import type { DialogFile } from './dialog/index.js';
@@ -14,5 +14,5 @@ if (own)
     mount(view, (attempt) =>
       view
         .load<DialogFile>(`consentry-dialog.js${attempt ? `?${attempt}` : ''}`, __DIALOG_INTEGRITY__)
-        .then((file) => file({ h })),
+        .then((file) => file({ h, render })),
     );

@@ -86,6 +86,41 @@ test.describe('what a service keeps', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
 
+  test('is drawn only where it is unfolded: 200 services open within the click', async ({ page, site }) => {
+    const ids = Array.from({ length: 20 }, (_, at) => `c-${at}`);
+    const many = ids.flatMap((category) =>
+      Array.from({ length: 10 }, (_, at) => [
+        `${category}-${at}`,
+        { category, provider: 'Provider Ltd', cookies: [{ name: `${category}_${at}` }, { name: `x_${at}` }] },
+      ]),
+    );
+    const categories = Object.fromEntries(ids.map((id) => [id, {}]));
+    await site.visit({ config: { categories, services: Object.fromEntries(many) }, body });
+    await page.waitForLoadState('networkidle');
+    const open = await page.evaluate(() => {
+      document.querySelector<HTMLElement>('[data-consentry-action=preferences]')?.click();
+      return document.querySelector('dialog')?.open;
+    });
+    expect(open).toBe(true);
+    await expect(site.preferences.getByRole('switch')).toHaveCount(1 + 20 + 200);
+    const tables = page.locator('consentry-panel table');
+    await expect(tables).toHaveCount(0);
+    await unfold(site, 'Details: c-19-9');
+    await expect(site.preferences.getByRole('rowheader')).toHaveText(['c-19_9', 'x_9']);
+    await expect(tables).toHaveCount(1);
+  });
+
+  test('follows the page into another language', async ({ page, site }) => {
+    await site.visit({ config, body });
+    await site.openPreferences();
+    await unfold(site, 'Details: Matomo');
+    await page.evaluate(() => {
+      document.documentElement.lang = 'de';
+    });
+    const dialog = page.getByRole('dialog', { name: 'Cookie-Einstellungen' });
+    await expect(dialog.getByRole('columnheader').nth(1)).toHaveText('Zweck');
+  });
+
   test('is text, whatever the configuration says', async ({ page, site }) => {
     const evil = '<img src=x onerror="ran.push(1)">';
     await site.visit({

@@ -152,6 +152,7 @@ describe('the preferences', () => {
 
   it('tell who is behind a service, and in a table what it keeps', async () => {
     await open({ config: { policyUrl: '/privacy', helpUrl: '/help' } });
+    one('summary', dialog()).click();
     const cells = (row: Element) => [...row.children].map((cell) => cell.textContent);
     const rows = deep(dialog()).filter((element) => element.localName === 'tr');
     expect(rows.map(cells)).toEqual([
@@ -173,7 +174,10 @@ describe('the preferences', () => {
         bare: { category: 'analytics' },
       },
     });
-    const named = (name: string) => deep(dialog()).filter((element) => element.localName === name);
+    const named = (name: string) =>
+      deep(dialog()).filter((element): element is HTMLElement => element.localName === name);
+    expect(named('table')).toEqual([]);
+    for (const summary of named('summary')) summary.click();
     expect(named('tr').map((row) => row.children.length)).toEqual([3, 3]);
     expect(named('details').map((each) => each.textContent)).toEqual([
       'Details: ownNamePurposeDurationa',
