@@ -17,6 +17,7 @@ const constants = () => ({
     code
       .replaceAll('__VERSION__', () => JSON.stringify(version))
       .replaceAll('__OPTIONS__', 'null')
+      .replaceAll('__DIALOG_INTEGRITY__', () => JSON.stringify(integrity('dist/consentry-dialog.js')))
       .replaceAll('__UI_INTEGRITY__', () => JSON.stringify(integrity('dist/consentry-ui.js')))
       .replaceAll('__RECEIPTS_INTEGRITY__', () => JSON.stringify(integrity('dist/consentry-receipts.js')))
       .replaceAll('__LOCALES_INTEGRITY__', () => JSON.stringify(integrity('dist/locales/index.js')))
@@ -38,16 +39,18 @@ const integrities = () => Object.fromEntries(tags.map((tag) => [tag, integrity(`
 const locales = (folder) =>
   Object.fromEntries(tags.map((tag) => [`${folder}${tag}`, `src/locales/${tag}.ts`]));
 
-/** Makes a classic script of a module with one value: it leaves it on its own element, as each file of ours does. */
+/** What each file of ours offers, it leaves on its own element. */
+const OFFER =
+  'Object.getOwnPropertyDescriptor(Document.prototype,"currentScript").get.call(document).consentry=';
+
+/** Makes a classic script of a module with one value. */
 const classic = {
   name: 'classic',
   async generateBundle(_options, bundle) {
     for (const chunk of Object.values(bundle)) {
       const { default: value } = await import(`data:text/javascript,${encodeURIComponent(chunk.code)}`);
-      const script =
-        'Object.getOwnPropertyDescriptor(Document.prototype,"currentScript").get.call(document).consentry=';
       // Begins with a byte order mark: without one, a page in another encoding would decide how it is read.
-      chunk.code = `\uFEFF${script}${JSON.stringify(value)};\n`;
+      chunk.code = `\uFEFF${OFFER}${JSON.stringify(value)};\n`;
     }
   },
 };
@@ -71,6 +74,23 @@ const bundle = (input, file) => ({
     typescript({ tsconfig: 'tsconfig.json', compilerOptions: { noCheck: true } }),
   ],
 });
+
+/** The dialog is a function of preact, which the surfaces hand to it: it is not shipped twice. */
+const dialog = {
+  ...bundle('src/ui/dialog/index.ts'),
+  external: ['preact'],
+  output: {
+    file: 'dist/consentry-dialog.js',
+    format: 'iife',
+    strict: true,
+    exports: 'default',
+    name: 'dialog',
+    globals: { preact: 'preact' },
+    banner: `${OFFER}preact=>{`,
+    footer: 'return dialog}',
+    plugins: [constants(), minify(false)],
+  },
+};
 
 // One file each, as in src: what a site does not import is in no bundle of it.
 const integrations = {
@@ -135,23 +155,27 @@ const wrappers = [
 ];
 
 export default [
-  // Each one has the hashes of those before it: the languages, their list, the surfaces, the script tag.
+  // Each one has the hashes of those before it: the languages, their list, the dialog, the surfaces, the script tag.
   {
     input: locales(''),
     output: { dir: 'dist/locales', format: 'es', plugins: [classic] },
     plugins: [typescript({ tsconfig: 'tsconfig.json', compilerOptions: { noCheck: true, rootDir: 'src' } })],
   },
   bundle('src/languages/embed.ts', 'dist/locales/index.js'),
+  dialog,
   bundle('src/ui/embed.ts', 'dist/consentry-ui.js'),
   bundle('src/reports/embed.ts', 'dist/consentry-report.js'),
   bundle('src/receipts/embed.ts', 'dist/consentry-receipts.js'),
+  bundle('src/ui/declaration/embed.ts', 'dist/consentry-declaration.js'),
   bundle('src/embed.ts', 'dist/consentry.js'),
   bundle('src/tagged.ts', 'dist/consentry.tagged.js'),
   bundle('src/full.ts', 'dist/consentry.full.js'),
   {
     input: {
       index: 'src/index.ts',
-      ui: 'src/ui/index.tsx',
+      ui: 'src/ui/npm.ts',
+      dialog: 'src/ui/dialog/index.ts',
+      declaration: 'src/ui/declaration/declaration.ts',
       regions: 'src/regions.ts',
       receipts: 'src/receipts/deliver.ts',
       'esm/languages': 'src/languages/npm.ts',

@@ -13,6 +13,8 @@ export const pages = {
   embeds: 'Embeds',
   templates: 'Templates',
   services: 'Services',
+  choices: 'Your choices',
+  declaration: 'Declaration',
   later: 'Added later',
   api: 'API',
   'consent-mode': 'Consent Mode',

@@ -11,8 +11,10 @@ for (const name of [
   'consentry.js',
   'consentry.tagged.js',
   'consentry-ui.js',
+  'consentry-dialog.js',
   'consentry-report.js',
   'consentry-receipts.js',
+  'consentry-declaration.js',
   'consentry.full.js',
   'index.js',
   'ui.js',
@@ -21,6 +23,8 @@ for (const name of [
   'solid.js',
   'svelte/use-consent.js',
   'svelte/Gate.svelte',
+  'dialog.js',
+  'declaration.js',
   ...readdirSync('dist/locales')
     .filter((name) => name.endsWith('.js'))
     .sort()

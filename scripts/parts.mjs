@@ -32,7 +32,8 @@ const HOLES = {
     '__LOCALES_INTEGRITY__',
   ],
   full: ['__OPTIONS__', '__BUILT_IN__', '__MOUNT__', '__DESCRIBE__', '__DELIVER__', '__LOCALES_INTEGRITY__'],
-  surfaces: ['__LANGUAGES__'],
+  surfaces: ['__LANGUAGES__', '__DIALOG_INTEGRITY__'],
+  'surfaces-full': ['__LANGUAGES__'],
   languages: ['__LOCALES__'],
 };
 
@@ -139,7 +140,7 @@ export const parts = ({ catalogue, constants, minify, resolve: packages }) => [
     output: { dir: 'dist/parts', format: 'iife', strict: true, plugins: [constants, minify(false), classic] },
     plugins: [transpiled, packages],
   },
-  ...['mount', 'describe', 'deliver', 'surfaces'].map((name) => ({
+  ...['mount', 'describe', 'deliver', 'surfaces', 'surfaces-full'].map((name) => ({
     input: { [name]: `src/parts/${name}.ts` },
     output: { dir: 'dist/parts', format: 'es', plugins: [constants, minify(true), expression] },
     plugins: [transpiled, packages],

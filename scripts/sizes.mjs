@@ -11,14 +11,18 @@ const END = '<!-- /sizes -->';
 const purposes = {
   'consentry.js': 'the script tag: configuration, record, decision, gates, guards, Google, release, API',
   'consentry.tagged.js': 'the same for a site that tags everything: without guards and Google',
-  'consentry-ui.js': 'banner, dialog and placeholders with preact; fetched when one is to be shown',
+  'consentry-ui.js': 'banner and placeholders with preact; fetched when one is to be shown',
+  'consentry-dialog.js': 'the preferences; fetched while the browser is idle behind the banner',
   'consentry-report.js': 'the sentences of error reports; fetched when there is one',
   'consentry-receipts.js': 'sends receipts, where they are on; fetched when there is one to send',
-  'consentry.full.js': 'the four in one',
+  'consentry-declaration.js': 'the cookie declaration; where a page has a tag for it',
+  'consentry.full.js': 'the five in one',
   'locales/index.js': 'the list of languages and the best match; fetched with one of them',
   'locales/*.js': 'one language, the largest of them; fetched where English is not wanted',
   'index.js': 'npm entry, ES module, not minified; `preact` and `js-cookie` are imported',
-  'ui.js': 'banner, dialog and placeholders for it, imported when needed',
+  'ui.js': 'banner and placeholders for it, imported when needed',
+  'dialog.js': 'the preferences for it, imported behind the banner',
+  'declaration.js': 'the cookie declaration, where you import it',
   'react.js':
     '`consentry/react`, without React; those of Vue, Svelte and Solid are no larger than 0.7 kB either',
 };

@@ -4,6 +4,7 @@ import { allows } from './core/expression.js';
 import type { Choice, ConsentRecord } from './core/types.js';
 import type { ConsentEvents, EventName, Events, Listener, ListenOptions } from './events.js';
 import { type Explanation, explain } from './explain.js';
+import { BRAND } from './published.js';
 import type { Report } from './report.js';
 import type { State, Surface } from './state.js';
 import type { View } from './ui/view.js';
@@ -49,10 +50,9 @@ export const createApi = (
   view: View,
   events: Events,
   report: Report,
-  reset: () => void,
   isAnnounced: () => boolean,
-): Consent => {
-  const { answer, show, hide } = view;
+): Consent & { readonly [BRAND]: View } => {
+  const { answer, show, hide, reset } = view;
   const may = (category: string, service?: string) =>
     (service === undefined || view.config.policy.services.get(service) === category) &&
     allows(view.state.decision, category, service);
@@ -71,6 +71,7 @@ export const createApi = (
   };
 
   return {
+    [BRAND]: view,
     version: __VERSION__,
     get state() {
       return view.state;

@@ -41,7 +41,6 @@ export const boot = (win: Win, tag: HTMLScriptElement | null, features: Features
         init(embedded(options), '');
       },
     },
-    [BRAND]: { value: true },
   });
   Object.defineProperty(win, 'consentry', { value: consent, configurable: true, writable: true });
 

@@ -51,7 +51,7 @@ export interface Kernel {
 export const createKernel = (
   win: Window & typeof globalThis,
   nonce: string,
-  { trust, ui, describe, deliver, builtIn, guards }: Features,
+  { trust, load, ui, describe, deliver, builtIn, guards }: Features,
 ): Kernel => {
   const doc = win.document;
   const events = createEvents(win, (name, cause) => report('listener', name, cause));
@@ -202,6 +202,7 @@ export const createKernel = (
     texts: {},
     held: [],
     answer,
+    reset: late(() => commit(null, 'reset')),
     show,
     hide,
     loadOnce: (element) => guard.aside(() => gates.once(element)),
@@ -212,6 +213,7 @@ export const createKernel = (
     },
     hiddenByClient: () => events.emit('surface', { surface: view.state.surface, hiddenByClient: true }),
     report,
+    load,
   };
 
   const mayRun = (script: HTMLScriptElement) => !nonce || script.nonce === nonce;
@@ -222,8 +224,7 @@ export const createKernel = (
   const updateUi = uiHost(win, ui, view, report);
   controls(win, show, answer);
 
-  const reset = late(() => commit(null, 'reset'));
-  const consent = createApi(win, view, events, report, reset, () => announced);
+  const consent = createApi(win, view, events, report, () => announced);
 
   const begin = (config: Config, beforeEvents?: () => void) => {
     const { policy, region = null } = config;

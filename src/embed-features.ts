@@ -1,7 +1,7 @@
 import { ownScript } from './browser/own-script.js';
 import { trusted } from './browser/trusted.js';
 import type { Features } from './features.js';
-import type { LoadFile, Mount } from './ui/view.js';
+import type { LoadFile } from './ui/view.js';
 
 declare const __UI_INTEGRITY__: string;
 declare const __REPORT_INTEGRITY__: string;
@@ -12,18 +12,16 @@ declare const __LOCALES_INTEGRITY__: string;
 export const beside = (
   win: Window & typeof globalThis,
   tag: HTMLScriptElement | null,
-): Pick<Features, 'trust' | 'ui' | 'describe' | 'deliver'> => {
+): Pick<Features, 'trust' | 'load' | 'ui' | 'describe' | 'deliver'> => {
   const trust = trusted(win);
   // What the surfaces ask for without a hash of their own is the list of languages, which has those of the languages.
   const load: LoadFile = (name, integrity = __LOCALES_INTEGRITY__) =>
     ownScript(win, tag, trust, name, integrity);
   return {
     trust,
+    load,
     // Asked for again under another name: a browser would join the request that hangs.
-    ui: (attempt) =>
-      load<Mount>(`consentry-ui.js${attempt ? `?${attempt}` : ''}`, __UI_INTEGRITY__).then(
-        (mount) => (view) => mount(view, load),
-      ),
+    ui: (attempt) => load(`consentry-ui.js${attempt ? `?${attempt}` : ''}`, __UI_INTEGRITY__),
     describe: () => load('consentry-report.js', __REPORT_INTEGRITY__),
     deliver: () => load('consentry-receipts.js', __RECEIPTS_INTEGRITY__),
   };

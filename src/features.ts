@@ -5,6 +5,7 @@ import type { guards } from './guards/guards.js';
 import type { BuiltIn } from './integrations/start.js';
 import type { Deliver } from './receipts/deliver.js';
 import type { Describe, Report } from './report.js';
+import type { LoadFile } from './ui/view.js';
 
 /** What the option `debug` turns on. */
 export type Debug = (win: Window & typeof globalThis, consent: Consent, report: Report) => void;
@@ -15,6 +16,7 @@ export type Reports = Describe & { readonly debug: Debug };
 /** What an entry brings along, and how it gets the rest. */
 export interface Features {
   readonly trust: Trust;
+  readonly load: LoadFile;
   readonly ui: LoadUi;
   readonly describe: () => Promise<Reports>;
   /** What sends receipts. */

@@ -6,6 +6,7 @@ import { guards } from './guards/guards.js';
 import { BUILT_IN } from './integrations/built-in.js';
 import { deliver } from './receipts/deliver.js';
 import { describe } from './reports/describe.js';
+import { createPreferences } from './ui/dialog/Preferences.js';
 import { mount } from './ui/index.js';
 
 declare const __LOCALES_INTEGRITY__: string;
@@ -15,8 +16,8 @@ const trust = trusted(window);
 
 boot(window, tag, {
   trust,
-  ui: async () => (view) =>
-    mount(view, (name, integrity = __LOCALES_INTEGRITY__) => ownScript(window, tag, trust, name, integrity)),
+  load: (name, integrity = __LOCALES_INTEGRITY__) => ownScript(window, tag, trust, name, integrity),
+  ui: async () => (view) => mount(view, async () => createPreferences),
   describe: async () => describe,
   deliver: async () => deliver,
   builtIn: BUILT_IN,

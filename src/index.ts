@@ -9,7 +9,6 @@ import { BRAND, drain, type Published } from './published.js';
 import { check } from './reports/check.js';
 import { configText } from './reports/config-text.js';
 import { describe } from './reports/describe.js';
-import type { View } from './ui/view.js';
 
 /**
  * Starts Consentry in this page and puts it at `window.consentry`. Importing the package does nothing by itself and is
@@ -26,24 +25,20 @@ export const createConsent = (options: ConsentOptions = {}): Consent => {
     window.console.warn('Consentry: it runs in this page already; these options change nothing');
     return page.consentry;
   }
-  // The only file that the surfaces ask for is the list of languages.
+  // The only file that is asked for by name is the list of languages.
   const load = () => import('./languages/npm.js').then(({ speak }) => speak as never);
-  const ui = () =>
-    import('./ui/index.js').then(
-      ({ mount }) =>
-        (view: View) =>
-          mount(view, load),
-    );
+  const ui = () => import('./ui/npm.js').then(({ mount }) => mount);
   const deliver = () => import('./receipts/deliver.js').then((file) => file.deliver);
   const kernel = createKernel(window, options.nonce ?? '', {
     trust: trusted(window),
+    load,
     ui,
     describe: async () => describe,
     deliver,
     builtIn: {},
     guards,
   });
-  const consent = Object.defineProperty(kernel.consent, BRAND, { value: true });
+  const { consent } = kernel;
   Object.defineProperty(window, 'consentry', { value: consent, configurable: true, writable: true });
   kernel.begin(resolve(options, timeZone()), () => drain(page, consent, kernel.report));
   return consent;

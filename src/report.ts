@@ -5,6 +5,7 @@ export type Code =
   | 'call'
   | 'choice'
   | 'config'
+  | 'dialog'
   | 'early'
   | 'element'
   | 'expression'

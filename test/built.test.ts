@@ -24,9 +24,12 @@ describe('the manifest', () => {
     expect(manifest.version).toBe(project.version);
   });
 
-  it.each(['consentry.js', 'consentry-ui.js', 'consentry.full.js', 'index.js'])('lists %s', (name) => {
-    expect(names).toContain(name);
-  });
+  it.each(['consentry.js', 'consentry-ui.js', 'consentry-dialog.js', 'consentry.full.js', 'index.js'])(
+    'lists %s',
+    (name) => {
+      expect(names).toContain(name);
+    },
+  );
 
   it.each(names)('says of %s what is true', (name) => {
     const content = built(name);
@@ -54,6 +57,12 @@ describe('the script files', () => {
     },
   );
 
+  it('consentry-ui.js knows the integrity of the dialog, and consentry.js does not', () => {
+    const { integrity } = manifest.files['consentry-dialog.js'] ?? { integrity: 'none' };
+    expect(built('consentry-ui.js').toString()).toContain(integrity);
+    expect(built('consentry.js').toString()).not.toContain(integrity);
+  });
+
   it.each(['consentry.tagged.js', 'consentry.full.js'])('%s knows the integrity of the list', (name) => {
     expect(built(name).toString()).toContain(manifest.files['locales/index.js']?.integrity ?? 'none');
   });
@@ -67,16 +76,20 @@ describe('the script files', () => {
     }
   });
 
-  it.each(['consentry.js', 'consentry-ui.js', 'consentry.full.js', 'locales/index.js', 'locales/de.js'])(
-    '%s is a classic script without import(), eval or a source map',
-    (name) => {
-      const text = built(name).toString();
-      expect(() => new Function(text)).not.toThrow();
-      expect(text).not.toMatch(/\bimport\(|\beval\(|new Function|sourceMappingURL/);
-    },
-  );
+  it.each([
+    'consentry.js',
+    'consentry-ui.js',
+    'consentry-dialog.js',
+    'consentry.full.js',
+    'locales/index.js',
+    'locales/de.js',
+  ])('%s is a classic script without import(), eval or a source map', (name) => {
+    const text = built(name).toString();
+    expect(() => new Function(text)).not.toThrow();
+    expect(text).not.toMatch(/\bimport\(|\beval\(|new Function|sourceMappingURL/);
+  });
 
-  it.each(names.filter((name) => !/^(index|ui)\.js$/.test(name)))(
+  it.each(names.filter((name) => !/^(index|ui|dialog|declaration)\.js$/.test(name)))(
     '%s is read right in any encoding',
     (name) => {
       const text = built(name).toString();
@@ -85,8 +98,8 @@ describe('the script files', () => {
     },
   );
 
-  it('consentry.js has no preact in it', () => {
-    expect(built('consentry.js').toString()).not.toMatch(/__H\b|diffed|createElementNS/);
+  it.each(['consentry.js', 'consentry-dialog.js'])('%s has no preact in it', (name) => {
+    expect(built(name).toString()).not.toMatch(/__H\b|diffed|createElementNS/);
   });
 });
 

@@ -43,11 +43,14 @@ export const build = (request: BuildRequest = {}): ReadonlyMap<string, string> =
   const apart = files.length > 0 && embedded.length === 0;
   const english = embedded.length + files.length === 0 && /^en\b/i.test(locale ?? '');
   const list = apart ? fill(part('languages.js'), { __LOCALES__: JSON.stringify(hashes) }) : '';
-  const surfaces = () =>
-    apart || english
-      ? part('mount.js')
-      : fill(part('surfaces.js'), { __LANGUAGES__: parsed({ ...hashes, ...texts }) });
-  const ui = apart || english ? file('consentry-ui.js') : marked(`${OWN}${surfaces()};\n`);
+  const dialog = file('consentry-dialog.js');
+  const speaking = (name: string) =>
+    fill(part(name), {
+      __LANGUAGES__: parsed({ ...hashes, ...texts }),
+      __DIALOG_INTEGRITY__: JSON.stringify(integrity(dialog)),
+    });
+  const plain = apart || english;
+  const ui = plain ? file('consentry-ui.js') : marked(`${OWN}${speaking('surfaces.js')};\n`);
   const wanted = Object.entries(integrations).flatMap(([name, value]) => (value ? [name] : []));
 
   const holes = {
@@ -56,7 +59,7 @@ export const build = (request: BuildRequest = {}): ReadonlyMap<string, string> =
     __LOCALES_INTEGRITY__: JSON.stringify(apart ? integrity(list) : ''),
     ...(full
       ? {
-          __MOUNT__: surfaces(),
+          __MOUNT__: plain ? part('mount.js') : speaking('surfaces-full.js'),
           __DESCRIBE__: part('describe.js'),
           __DELIVER__: receipts ? part('deliver.js') : 'null',
         }
@@ -71,6 +74,7 @@ export const build = (request: BuildRequest = {}): ReadonlyMap<string, string> =
   const built = new Map([['consentry.js', marked(`${fill(kernel, holes)}\n`)]]);
   if (!full) {
     built.set('consentry-ui.js', ui);
+    built.set('consentry-dialog.js', dialog);
     built.set('consentry-report.js', file('consentry-report.js'));
     if (receipts) built.set('consentry-receipts.js', file('consentry-receipts.js'));
   }

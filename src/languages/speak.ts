@@ -4,7 +4,7 @@ import type { LoadFile, View } from '../ui/view.js';
 import { isRightToLeft, pick } from './pick.js';
 
 /** What the list of languages offers: finds the best one, gets its texts and hands them to the view. */
-export type Speak = (view: View, english: Messages, load: LoadFile) => Promise<void>;
+export type Speak = (view: View, english: Texts) => Promise<void>;
 
 /** What the page and the browser wish for, most wanted first. */
 const wishes = ({ config: { locale = 'auto' } }: View): string[] =>
@@ -31,15 +31,15 @@ const keepLabel = (view: View): void => {
 
 export const speaker =
   (tags: readonly string[], get: (tag: string, load: LoadFile) => Promise<Messages>): Speak =>
-  async (view, english, load) => {
+  async (view, english) => {
     const { messages = {} } = view.config;
     const ours = [...tags, 'en'];
     const wanted = wishes(view);
     const tag = pick(wanted, [...Object.keys(messages), ...ours]) ?? 'en';
     const own: Texts = messages[tag] ?? {};
-    // The language of ours behind the site's own texts (`de` behind `de-AT`), unless they say everything.
-    const base = Object.keys(english).every((key) => own[key]) ? 'en' : (pick([tag], ours) ?? 'en');
-    const texts = base === 'en' ? english : await get(base, load);
+    // The language of ours behind the site's own texts: `de` behind `de-AT`.
+    const base = pick([tag], ours) ?? 'en';
+    const texts = base === 'en' ? english : await get(base, view.load);
     // The page may have changed its language meanwhile, and that was asked for since.
     if (`${wishes(view)}` !== `${wanted}`) return;
     const dir = isRightToLeft(tag) ? 'rtl' : 'ltr';

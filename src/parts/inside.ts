@@ -22,7 +22,8 @@ export const inside = (
     ownScript(win, tag, trust, name, integrity);
   return {
     trust,
-    ui: async () => (view) => __MOUNT__(view, load),
+    load,
+    ui: async () => __MOUNT__,
     describe: async () => __DESCRIBE__,
     deliver: async () => __DELIVER__,
     builtIn: __BUILT_IN__,

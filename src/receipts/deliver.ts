@@ -40,11 +40,17 @@ const configurationText = (config: Config): string =>
         : value,
   );
 
-/** What a surface says, its shadow trees included. */
-const textOf = (node: Node): string =>
-  [(node as Partial<Element>).shadowRoot, ...node.childNodes]
+/**
+ * What a surface says to everybody, its shadow trees included: neither what this visitor has chosen before, nor what he
+ * has unfolded, which is of the configuration.
+ */
+const textOf = (node: Node): string => {
+  const { shadowRoot, matches } = node as Partial<Element>;
+  if (matches?.call(node, '[part=record],[part=details]')) return '';
+  return [shadowRoot, ...node.childNodes]
     .flatMap((child) => (child?.nodeType === 3 ? (child.textContent ?? '') : child ? textOf(child) : []))
     .join('');
+};
 
 const SURFACES = { banner: 'consentry-banner', preferences: 'consentry-preferences' };
 

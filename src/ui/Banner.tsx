@@ -2,7 +2,7 @@ import { h } from 'preact';
 import { action, actions, answers } from './action.js';
 import { clearOfFocus } from './clear-of-focus.js';
 import type { Kit } from './kit.js';
-import { label, link, signal, text } from './texts.js';
+import { asked, label, link, signal, text } from './texts.js';
 
 /** Returns what brings the banner in line with the view. Its DOM stays while it is hidden, for the focus. */
 export const createBanner = (kit: Kit): (() => void) => {
@@ -45,7 +45,7 @@ export const createBanner = (kit: Kit): (() => void) => {
         <b part="title" aria-live="polite">
           {host.ariaLabel}
         </b>
-        {decision.ask === 'revised' && <p part="note">{config.revisionNote}</p>}
+        {asked(view)}
         <p>
           <slot name="text" /> {link(view, config.policyUrl)}
         </p>

@@ -1,6 +1,9 @@
+import type { enDialog } from './en-dialog.js';
+
 /**
- * Every English text; `{name}` is the hole. A category has `category.<id>` and `category.<id>.text`, a verdict that
- * is not the visitor's has `because.<why>`; a site may add texts for its own categories.
+ * The English texts that the first surfaces need; what only the dialog says is in `en-dialog.ts`. `{name}` is the
+ * hole. A category has `category.<id>` and `category.<id>.text`, a verdict that is not the visitor's has
+ * `because.<why>`, the reason to ask again `asked.<why>`; a site may add texts for its own categories.
  */
 export const en = {
   'banner.name': 'Cookie consent',
@@ -9,36 +12,24 @@ export const en = {
   'banner.opt-out':
     'We use cookies and similar technologies. Strictly necessary ones are always on. Until you refuse, we use others for: {name}. You can change your choice at any time.',
   'dialog.name': 'Cookie preferences',
-  'dialog.text': 'Choose what we may use cookies and similar technologies for. Closing saves nothing.',
   accept: 'Accept all',
   reject: 'Reject all',
   preferences: 'Preferences',
-  save: 'Save choices',
-  close: 'Close',
   policy: 'Privacy policy',
-  help: 'Help with cookies',
-  details: 'Details: {name}',
   once: 'Load once',
   always: 'Always allow',
   held: 'Held back until you allow “{name}”. “Always allow” allows it on the whole site.',
   gpc: 'Opt-out request honoured',
-  dnt: 'This site does not respond to Do Not Track signals.',
-  'because.necessary': 'Always active',
-  'because.gpc': 'Off: your browser sends Global Privacy Control.',
-  'because.child-directed': 'Always off: this site is directed at children.',
-  'because.locked': 'Not available.',
+  'asked.expired': 'Your earlier choice has expired.',
+  'asked.revised': 'What we ask has changed since your last choice.',
   'category.necessary': 'Strictly necessary',
-  'category.necessary.text': 'Sessions, sign-in, this choice.',
   'category.analytics': 'Performance and analytics',
-  'category.analytics.text': 'How the site is used, performance, errors.',
   'category.functional': 'Functional',
-  'category.functional.text': 'Preferences, settings, embedded content.',
   'category.marketing': 'Marketing and advertising',
-  'category.marketing.text': 'Adverts and campaign measurement.',
 };
 
-/** The texts of one language. */
-export type Messages = Readonly<Record<keyof typeof en, string>>;
+/** The texts of one language: these and those of the dialog. */
+export type Messages = Readonly<Record<keyof typeof en | keyof typeof enDialog, string>>;
 
 /** Texts by key: those of a language, and what a site adds. */
 export type Texts = Readonly<Record<string, string | undefined>>;

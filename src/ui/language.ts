@@ -1,6 +1,6 @@
 import type { Speak } from '../languages/speak.js';
 import { en } from './en.js';
-import type { LoadFile, View } from './view.js';
+import type { View } from './view.js';
 
 /** How long nothing is shown, for want of texts, before it is shown in English: no flash, and no endless wait. */
 const PATIENCE = 1_000;
@@ -9,7 +9,7 @@ const PATIENCE = 1_000;
  * Gives the view its texts, again whenever the page changes its language. English is here; whoever wishes for
  * something else first needs the list of languages.
  */
-export const language = (view: View, load: LoadFile): void => {
+export const language = (view: View): void => {
   const { locale = 'auto', messages = {} } = view.config;
   const html = document.documentElement;
   const english = (tag: string) => view.speak(tag, { ...en, ...messages.en, ...messages[tag] });
@@ -22,8 +22,9 @@ export const language = (view: View, load: LoadFile): void => {
       if (!('accept' in view.texts)) english('en');
     };
     setTimeout(() => 'accept' in view.texts || fail(), PATIENCE);
-    load<Speak>('locales/index.js')
-      .then((speak) => speak(view, en, load))
+    view
+      .load<Speak>('locales/index.js')
+      .then((speak) => speak(view, en))
       .catch(fail);
   };
 

@@ -23,16 +23,12 @@ const outer =
   ':host([data-side=top]){margin-top:0;margin-bottom:auto;}' +
   ':host([data-side=bottom]){margin-top:auto;margin-bottom:0;}' +
   ':host([hidden]){display:none;}' +
-  '@media print{:host(consentry-banner),::slotted(dialog){display:none;}}' +
-  ':host(consentry-preferences){display:contents;}' +
-  '::slotted(dialog){all:unset;position:fixed;inset:0;display:grid;place-items:center;background:#0008;}' +
-  '::slotted(dialog:not([open])){display:none;}' +
-  ':host(consentry-panel){width:min(40em,100% - 2em);max-height:calc(100% - 2em);}' +
+  '@media print{:host(consentry-banner){display:none;}}' +
   ':host(consentry-placeholder){contain:layout;border-color:transparent;}';
 
 // The rest. Not important, so that `::part()` of the page can change it.
 const inner =
-  'p,h2{margin:0}' +
+  'p{margin:0}' +
   'a{color:inherit}' +
   '[part=text]{display:grid;gap:.5em;padding:1em 1.25em;font-size:.9375em}' +
   '[part=title]{font-size:1.125em}' +
@@ -40,24 +36,8 @@ const inner =
   '[part=actions]{display:grid;grid-template-columns:repeat(auto-fit,minmax(max(7em,40%),1fr));gap:.5em;position:sticky;bottom:0;padding:1em 1.25em;background:inherit}' +
   ':host(consentry-banner) [part=text]{flex:3 1 24em}' +
   ':host(consentry-banner) [part=actions]{flex:1 1 15em;margin-top:-.5em}' +
-  '[part=header],label{display:flex;align-items:center;justify-content:space-between;gap:1em}' +
-  '[part=header]{position:sticky;top:0;z-index:1;padding:.5em 1.25em;background:inherit;border-bottom:1px solid #8885}' +
-  '[part=close]{all:unset;width:44px;margin-inline-end:-.5em;font-size:1.75em;line-height:44px;text-align:center;cursor:pointer}' +
   ':focus-visible{outline:2px solid var(--consentry-text,CanvasText);outline-offset:2px}' +
-  'h2:focus{outline:0}' +
-  '[part=category]{border:1px solid #8885;border-radius:.5em;padding:.5em 1em}' +
-  '[part=service]{margin-top:.5em;padding-inline-start:1em;border-inline-start:2px solid #8885}' +
-  'label{font-weight:600}' +
-  'label,summary{padding:.5em 0;cursor:pointer}' +
-  'input{appearance:none;flex:none;width:44px;height:24px;margin:3px 0;border:2px solid #888;border-radius:1em;cursor:pointer}' +
-  'input:disabled{opacity:.6}' +
-  // All border, which forced colours leave visible.
-  'input:before{content:"";display:block;width:0;margin:3px;border:7px solid #888;border-radius:1em}' +
-  'input:checked{background:var(--_accent)}' +
-  'input:checked:before{margin-inline-start:23px;border-color:var(--consentry-ink,#fff)}' +
-  ':host(consentry-panel) [part=actions]{border-top:1px solid #8885}' +
   ':host(consentry-placeholder) [part=text]{position:absolute;inset:0;overflow:auto;align-content:safe center;justify-items:center;text-align:center;border:1px solid #8885;border-radius:inherit}' +
-  ':host(consentry-placeholder) [part=actions]{width:min(20em,100%);position:static;padding:0}' +
-  '@media(max-height:32em){:host(consentry-panel) div{position:static}}';
+  ':host(consentry-placeholder) [part=actions]{width:min(20em,100%);position:static;padding:0}';
 
 export const css = outer.replaceAll(';', '!important;') + inner;

@@ -29,3 +29,10 @@ export const signal = (view: View) => {
     (verdict.because === 'gpc' || record?.gpc) && <b part="signal">{text(view, 'gpc')}</b>
   );
 };
+
+/** Why the visitor is asked once more, where there was a choice. */
+export const asked = (view: View) => {
+  const { ask } = view.state.decision;
+  const why = (ask === 'revised' && view.config.revisionNote) || find(view, `asked.${ask}`);
+  return why && <p part="note">{why}</p>;
+};

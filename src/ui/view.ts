@@ -27,6 +27,8 @@ export interface View {
   readonly held: readonly Held[];
   /** `true` accepts and `false` rejects everything. */
   answer(choice: Choice | boolean, by: AnsweredBy): void;
+  /** Forgets the record and asks again. */
+  reset(): void;
   show(surface: Exclude<Surface, 'none'>): void;
   /** Closes what is open without saving; unanswered preferences give way to the banner. */
   hide(): void;
@@ -36,11 +38,12 @@ export interface View {
   hiddenByClient(): void;
   /** The language and its texts are found, or are others from now on. */
   speak(locale: string, texts: Texts): void;
-  report(code: 'accent' | 'locale' | 'surface', detail: string, cause?: unknown): void;
+  report(code: 'accent' | 'dialog' | 'locale' | 'surface', detail: string, cause?: unknown): void;
+  readonly load: LoadFile;
 }
 
-/** Gets what a file of ours offers, from beside the file that runs. */
+/** Gets what a file of ours offers, from beside the file that runs; without a hash, the list of languages. */
 export type LoadFile = <Value>(name: string, integrity?: string) => Promise<Value>;
 
 /** What the UI file offers: called once, returns what is to be called after every change of `state` or `held`. */
-export type Mount = (view: View, load: LoadFile) => () => void;
+export type Mount = (view: View) => () => void;

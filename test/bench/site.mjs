@@ -62,6 +62,7 @@ export const startSite = async () => {
     '/floor.js': floor,
     '/consentry.js': file('consentry.js'),
     '/consentry-ui.js': file('consentry-ui.js'),
+    '/consentry-dialog.js': file('consentry-dialog.js'),
     '/consentry-report.js': file('consentry-report.js'),
   };
   const app = express();

@@ -128,7 +128,8 @@ test.describe('loading', () => {
     );
     await page.goto(server.url('/'));
     await expect(site.banner).toBeVisible();
-    expect(third.log.paths()).toEqual(['/consentry.js', '/consentry-ui.js']);
+    await third.log.requested('/consentry-dialog.js');
+    expect(third.log.paths()).toEqual(['/consentry.js', '/consentry-ui.js', '/consentry-dialog.js']);
   });
 });
 

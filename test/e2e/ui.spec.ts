@@ -38,7 +38,7 @@ test.describe('the banner', () => {
     expect(looks[0]).toEqual(looks[1]);
   });
 
-  test('takes no focus, moves nothing, and asks for two files only', async ({ page, server, site }) => {
+  test('takes no focus, moves nothing, and asks for three files only', async ({ page, server, site }) => {
     await page.addInitScript(() => {
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries()) ran.push(`shift ${entry.toJSON().value}`);
@@ -46,7 +46,8 @@ test.describe('the banner', () => {
     });
     await site.visit({ body: text });
     await expect(site.banner).toBeVisible();
-    expect(server.log.paths()).toEqual(['/', '/consentry.js', '/consentry-ui.js']);
+    await server.log.requested('/consentry-dialog.js');
+    expect(server.log.paths()).toEqual(['/', '/consentry.js', '/consentry-ui.js', '/consentry-dialog.js']);
     expect(await focused(page)).toBe('body');
     await site.acceptAll();
     await expect(site.banner).toBeHidden();

@@ -7,8 +7,6 @@ import { tags, textsOf } from '../locales/all.js';
 import { fakeView, type Setup } from '../ui/fake-view.js';
 
 const html = document.documentElement;
-const load = () => Promise.reject(new Error('nothing to load'));
-
 const run = async (config: Setup['config'], lang = '') => {
   html.lang = lang;
   const asked: string[] = [];
@@ -16,7 +14,7 @@ const run = async (config: Setup['config'], lang = '') => {
   await speaker(tags, async (tag) => {
     asked.push(tag);
     return textsOf(tag);
-  })(view, en, load);
+  })(view, en);
   const texts: Texts = view.texts;
   return { asked, texts, locale: view.state.locale };
 };
@@ -74,11 +72,6 @@ describe('texts of the site', () => {
     expect(asked).toEqual([]);
   });
 
-  it('that say everything need no file', async () => {
-    const { asked, texts } = await run({ messages: { de: { ...textsOf('de'), accept: 'Ja' } } }, 'de');
-    expect([asked, texts.accept]).toEqual([[], 'Ja']);
-  });
-
   it('may be keyed by a word of every object', async () => {
     expect(await run({ messages: {} }, 'constructor')).toMatchObject({ locale: 'it' });
   });
@@ -88,7 +81,7 @@ it('forgets what the page does not want any more', async () => {
   const { view } = fakeView({ config: { locale: 'auto' } });
   html.lang = 'de';
   let come = (_: Messages) => {};
-  const done = speaker(tags, () => new Promise((resolve) => (come = resolve)))(view, en, load);
+  const done = speaker(tags, () => new Promise((resolve) => (come = resolve)))(view, en);
   html.lang = 'fr';
   come(textsOf('de'));
   await done;

@@ -2,8 +2,10 @@ import type { Config } from '../../src/config/config.js';
 import type { ServiceOptions } from '../../src/config/options.js';
 import type { Decision, Verdict } from '../../src/core/types.js';
 import type { State } from '../../src/state.js';
+import { createPreferences } from '../../src/ui/dialog/Preferences.js';
 import type { Texts } from '../../src/ui/en.js';
-import type { Held, LoadFile, Mount, View } from '../../src/ui/view.js';
+import type { mount } from '../../src/ui/index.js';
+import type { Held, LoadFile, View } from '../../src/ui/view.js';
 
 const off: Verdict = { granted: false, because: 'default' };
 const defaults = { necessary: {}, analytics: {}, functional: {}, marketing: {} };
@@ -83,14 +85,19 @@ export const fakeView = ({
       again?.();
     },
     hiddenByClient: call('hiddenByClient'),
+    reset: call('reset'),
     report: call('report'),
+    /** No language can be had. */
+    load: (() => new Promise(() => {})) as LoadFile,
   };
   return {
     view: view satisfies View,
     calls,
-    /** `load` gets the list of languages; without one, none can be had. */
-    mount(mount: Mount, load: LoadFile = () => new Promise(() => {})) {
-      again = mount(view, load);
+    /** Resolves when the dialog, if it is wanted, has come. */
+    async mount(surfaces: typeof mount) {
+      const file = Promise.resolve(createPreferences);
+      again = surfaces(view, () => file);
+      await file;
     },
     update({ held = view.held, ...rest }: Partial<Pick<View, 'held'>> & Partial<State>) {
       view.held = held;

@@ -10,15 +10,17 @@ const services = {
     provider: 'Google',
     country: 'US',
     policyUrl: '/ga',
-    cookies: [{ name: '_ga*', duration: '2 years', purpose: 'Counts visits' }],
+    cookies: [{ name: '_ga*', duration: '2 years', purpose: 'Counts visits' }, { name: '_gid' }],
+    storage: ['ga:*'],
+    databases: ['ga-db'],
   },
   matomo: { category: 'analytics' },
   auth: { category: 'necessary' },
 };
 
-const open = (setup: Setup = {}) => {
+const open = async (setup: Setup = {}) => {
   const fake = fakeView({ services, ...setup, state: { surface: 'preferences', ...setup.state } });
-  fake.mount(mount);
+  await fake.mount(mount);
   return fake;
 };
 const dialog = () => one<HTMLDialogElement>('dialog');
@@ -35,8 +37,8 @@ afterEach(() => {
 });
 
 describe('the preferences', () => {
-  it('are a named dialog whose buttons are light DOM below it', () => {
-    open();
+  it('are a named dialog whose buttons are light DOM below it', async () => {
+    await open();
     expect(dialog().open).toBe(true);
     expect(dialog().ariaLabel).toBe('Cookie preferences');
     expect([...dialog().querySelectorAll('button')].map((button) => button.textContent)).toEqual([
@@ -46,15 +48,15 @@ describe('the preferences', () => {
     ]);
   });
 
-  it('have nothing optional switched on beforehand in opt-in mode', () => {
-    open();
+  it('have nothing optional switched on beforehand in opt-in mode', async () => {
+    await open();
     expect(on()).toEqual(['necessary', 'auth']);
     expect(box('necessary').disabled && box('auth').disabled).toBe(true);
     expect(textOf(dialog())).toContain('Always active');
   });
 
-  it('save what the switches say, services with it', () => {
-    const { calls } = open();
+  it('save what the switches say, services with it', async () => {
+    const { calls } = await open();
     box('analytics').click();
     box('matomo').click();
     expect(on()).toEqual(['necessary', 'auth', 'analytics', 'ga']);
@@ -73,8 +75,8 @@ describe('the preferences', () => {
     ]);
   });
 
-  it('let a service go alone, and a category take its services along', () => {
-    open();
+  it('let a service go alone, and a category take its services along', async () => {
+    await open();
     box('ga').click();
     expect([box('analytics').checked, box('ga').checked]).toEqual([false, true]);
     box('analytics').click();
@@ -83,8 +85,8 @@ describe('the preferences', () => {
     expect([box('ga').checked, box('matomo').checked]).toEqual([false, false]);
   });
 
-  it('keep a draft while they are open and start anew when opened again', () => {
-    const { update } = open();
+  it('keep a draft while they are open and start anew when opened again', async () => {
+    const { update } = await open();
     box('functional').click();
     update({});
     expect(box('functional').checked).toBe(true);
@@ -94,8 +96,8 @@ describe('the preferences', () => {
     expect(box('functional').checked).toBe(false);
   });
 
-  it('never save on Close or Escape', () => {
-    const { calls } = open();
+  it('never save on Close or Escape', async () => {
+    const { calls } = await open();
     box('functional').click();
     one('[aria-label=Close]', dialog()).click();
     const cancel = new Event('cancel', { cancelable: true });
@@ -104,8 +106,8 @@ describe('the preferences', () => {
     expect(calls).toEqual([['hide'], ['hide']]);
   });
 
-  it('accept and reject everything', () => {
-    const { calls } = open();
+  it('accept and reject everything', async () => {
+    const { calls } = await open();
     click('accept');
     click('reject');
     expect(calls).toEqual([
@@ -114,8 +116,8 @@ describe('the preferences', () => {
     ]);
   });
 
-  it('show what was chosen', () => {
-    open({
+  it('show what was chosen', async () => {
+    await open({
       verdicts: {
         functional: { granted: true, because: 'chosen' },
         ga: { granted: true, because: 'chosen' },
@@ -124,21 +126,21 @@ describe('the preferences', () => {
     expect(on()).toEqual(['necessary', 'auth', 'ga', 'functional']);
   });
 
-  it('say that Do Not Track changes nothing, and what an opt-out signal did', () => {
-    open({ verdicts: { marketing: { granted: false, because: 'gpc' } } });
+  it('say that Do Not Track changes nothing, and what an opt-out signal did', async () => {
+    await open({ verdicts: { marketing: { granted: false, because: 'gpc' } } });
     expect(textOf(dialog())).toMatch(/does not respond to Do Not Track/);
     expect(textOf(dialog())).toContain('Opt-out request honoured');
     expect(box('marketing').disabled).toBe(false);
   });
 
-  it('lock what is always off', () => {
-    open({ verdicts: { marketing: { granted: false, because: 'child-directed' } } });
+  it('lock what is always off', async () => {
+    await open({ verdicts: { marketing: { granted: false, because: 'child-directed' } } });
     expect(box('marketing').disabled).toBe(true);
     expect(textOf(dialog())).toContain('directed at children');
   });
 
-  it('name every switch, by the site where it says so', () => {
-    open({
+  it('name every switch, by the site where it says so', async () => {
+    await open({
       categories: { necessary: {}, analytics: { label: 'Numbers' }, chat: {} },
       services: {},
     });
@@ -148,10 +150,51 @@ describe('the preferences', () => {
     expect(names).toEqual(['Strictly necessary', 'Numbers', 'chat']);
   });
 
-  it('tell who is behind a service', () => {
-    open({ config: { policyUrl: '/privacy', helpUrl: '/help' } });
-    expect(textOf(dialog())).toMatch(/Google, US.*_ga\* · 2 years · Counts visits/);
+  it('tell who is behind a service, and in a table what it keeps', async () => {
+    await open({ config: { policyUrl: '/privacy', helpUrl: '/help' } });
+    one('summary', dialog()).click();
+    const cells = (row: Element) => [...row.children].map((cell) => cell.textContent);
+    const rows = deep(dialog()).filter((element) => element.localName === 'tr');
+    expect(rows.map(cells)).toEqual([
+      ['Name', 'Purpose', 'Duration', 'Provider'],
+      ['_ga*', 'Counts visits', '2 years', 'Google, US Privacy policy'],
+      ['_gid', '', ''],
+      ['ga:*', 'Browser storage', ''],
+      ['ga-db', 'Browser storage', ''],
+    ]);
     const links = deep(dialog()).filter((element) => element.localName === 'a');
     expect(links.map((link) => link.getAttribute('href'))).toEqual(['/ga', '/privacy', '/help']);
+  });
+
+  it('have no column for a provider that nobody names, and no table where nothing is kept', async () => {
+    await open({
+      services: {
+        own: { category: 'analytics', cookies: [{ name: 'a' }] },
+        linked: { category: 'analytics', policyUrl: '/linked' },
+        bare: { category: 'analytics' },
+      },
+    });
+    const named = (name: string) =>
+      deep(dialog()).filter((element): element is HTMLElement => element.localName === name);
+    expect(named('table')).toEqual([]);
+    for (const summary of named('summary')) summary.click();
+    expect(named('tr').map((row) => row.children.length)).toEqual([3, 3]);
+    expect(named('details').map((each) => each.textContent)).toEqual([
+      'Details: ownNamePurposeDurationa',
+      'Details: linkedPrivacy policy',
+    ]);
+  });
+
+  it('say why they ask again', async () => {
+    await open({ ask: 'expired' });
+    expect(textOf(dialog())).toContain('Your earlier choice has expired.');
+  });
+
+  it('fall back to English where a text is missing', async () => {
+    const { view, update } = await open();
+    view.texts = { 'dialog.name': 'Vorlieben', accept: 'Ja' };
+    update({ locale: 'de' });
+    expect(dialog().ariaLabel).toBe('Vorlieben');
+    expect(textOf(dialog())).toContain('Closing saves nothing');
   });
 });

@@ -49,7 +49,8 @@ test('before a choice: a banner, and nothing is requested, run or stored', async
     expect(await visitor.all('button', name, banner)).toHaveLength(1);
   expect(await visitor.evaluate(() => ran)).toEqual([]);
   expect(await visitor.evaluate(() => [document.cookie, localStorage.length])).toEqual(['', 0]);
-  expect(server.log.paths()).toEqual(['/', '/consentry.js', '/consentry-ui.js']);
+  await server.log.requested('/consentry-dialog.js');
+  expect(server.log.paths()).toEqual(['/', '/consentry.js', '/consentry-ui.js', '/consentry-dialog.js']);
 });
 
 test('Reject is remembered, and nothing is requested on this page or the next', async ({

@@ -27,7 +27,12 @@ test('the live log shows requests, cookies and keys with their category', async 
     'not configured',
   );
   await expect(table).not.toContainText('not configured');
-  expect(consentryFiles(requests)).toEqual(['/consentry.js', '/consentry-ui.js', '/consentry-receipts.js']);
+  expect([...consentryFiles(requests)].sort()).toEqual([
+    '/consentry-dialog.js',
+    '/consentry-receipts.js',
+    '/consentry-ui.js',
+    '/consentry.js',
+  ]);
 });
 
 test('state and events are shown', async ({ page }) => {

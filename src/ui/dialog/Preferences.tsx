@@ -1,23 +1,30 @@
 import { h } from 'preact';
-import { action, actions, answers } from './action.js';
+import { action, actions, answers } from '../action.js';
+import { withEnglish } from '../english.js';
+import type { CreatePreferences } from '../lazy-dialog.js';
+import { asked, link, signal, text } from '../texts.js';
 import { category, createDraft, type Draft } from './category.js';
-import type { Kit } from './kit.js';
-import { link, signal, text } from './texts.js';
+import { createHistory } from './history.js';
+import { css } from './styles.js';
 
 /**
  * A shadow root for the dialog and one more for what is in it. The dialog and its buttons are light DOM: opt-out
  * clients look for buttons there, and a test finds them by going down from the dialog.
  */
-export const createPreferences = (kit: Kit, redraw: () => void) => {
-  const { view } = kit;
+export const createPreferences: CreatePreferences = (kit, redraw) => {
+  const view = withEnglish(kit.view);
   const { policy, policyUrl, helpUrl } = view.config;
   const host = kit.host('consentry-preferences');
   const panel = kit.host('consentry-panel');
   const dialog = document.createElement('dialog');
   const wanted = () => view.state.surface === 'preferences';
   const close = () => wanted() && view.hide();
+  const history = createHistory(view, redraw);
+  const sheet = new CSSStyleSheet();
   let draft: Draft;
 
+  sheet.replaceSync(css);
+  for (const { shadowRoot } of [host, panel]) shadowRoot.adoptedStyleSheets.push(sheet);
   host.shadowRoot.append(document.createElement('slot'));
   host.append(dialog);
   dialog.append(panel);
@@ -29,11 +36,13 @@ export const createPreferences = (kit: Kit, redraw: () => void) => {
   dialog.onclose = () => dialog.open || close();
 
   return {
-    /** Opens or redraws, if the view says so. */
     open() {
       if (!wanted()) return;
       const opening = !dialog.open || !dialog.isConnected;
-      if (opening) draft = createDraft(view);
+      if (opening) {
+        draft = createDraft(view);
+        history.begin();
+      }
       dialog.ariaLabel = text(view, 'dialog.name');
       kit.draw(
         panel,
@@ -57,8 +66,10 @@ export const createPreferences = (kit: Kit, redraw: () => void) => {
           </button>
         </div>,
         <section part="text">
+          {asked(view)}
           <p>{text(view, 'dialog.text')}</p>
           {policy.categories.map((id) => category(view, id, draft, redraw))}
+          {history.draw()}
           {signal(view)}
           <p>{text(view, 'dnt')}</p>
           <p>
@@ -74,7 +85,6 @@ export const createPreferences = (kit: Kit, redraw: () => void) => {
       panel.shadowRoot.querySelector('h2')?.focus();
       kit.watch(dialog, 'preferences');
     },
-    /** Closes, if the view says so. */
     close() {
       if (!wanted()) dialog.close();
     },

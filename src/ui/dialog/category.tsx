@@ -1,7 +1,9 @@
 import { type ComponentChildren, h } from 'preact';
-import type { Verdict } from '../core/types.js';
-import { find, label, link, text } from './texts.js';
-import type { View } from './view.js';
+import type { Verdict } from '../../core/types.js';
+import { find, label } from '../texts.js';
+import type { View } from '../view.js';
+import { details } from './details.js';
+import { listed } from './listed.js';
 
 type Switches = Record<string, boolean>;
 
@@ -23,8 +25,6 @@ export const createDraft = ({ state: { decision } }: View): Draft => ({
   categories: granted(decision.categories),
   services: granted(decision.services),
 });
-
-const listed = (separator: string, ...parts: (string | undefined)[]) => parts.filter(Boolean).join(separator);
 
 /** A category with its services. A category takes its services along, a service goes alone. */
 export const category = (view: View, id: string, draft: Draft, redraw: () => void) => {
@@ -83,20 +83,15 @@ export const category = (view: View, id: string, draft: Draft, redraw: () => voi
           for (const [service] of services) draft.services[service] = on;
         },
       )}
-      {services.map(([key, { name = key, provider, country, policyUrl, cookies = [] }]) => (
-        <div part="service" key={key}>
-          {row('service', key, name, draft.services, listed(', ', provider, country))}
-          {(policyUrl || cookies[0]) && (
-            <details part="details">
-              <summary>{text(view, 'details', name)}</summary>
-              {link(view, policyUrl)}
-              {cookies.map((cookie) => (
-                <p key={cookie.name}>{listed(' · ', cookie.name, cookie.duration, cookie.purpose)}</p>
-              ))}
-            </details>
-          )}
-        </div>
-      ))}
+      {services.map(([key, service]) => {
+        const { name = key, provider, country } = service;
+        return (
+          <div part="service" key={key}>
+            {row('service', key, name, draft.services, listed(', ', provider, country))}
+            {details(view, name, service)}
+          </div>
+        );
+      })}
     </div>
   );
 };

@@ -1,0 +1,9 @@
+import { labelKey } from '../browser/label.js';
+import type { Config } from '../config/config.js';
+
+/** Every key in `localStorage` that Consentry may have written: the log, receipts that wait, the label. */
+export const ownKeys = (config: Config): readonly string[] => [
+  `${config.cookie.name}.log`,
+  `${config.cookie.name}.outbox`,
+  labelKey(config),
+];
