@@ -161,6 +161,11 @@ export default [
   integrations,
   ...wrappers,
   {
+    input: 'src/migrate/index.ts',
+    output: { file: 'dist/migrate.js', format: 'es' },
+    plugins: [typescript({ tsconfig: 'tsconfig.json', compilerOptions: { noCheck: true } })],
+  },
+  {
     // One file without imports: it runs wherever there is JavaScript.
     input: 'src/server/index.ts',
     output: { file: 'dist/server.js', format: 'es' },
