@@ -201,6 +201,11 @@ export default [
   ...command({ constants: versionAlone }),
   ...wrappers,
   {
+    input: 'src/migrate/index.ts',
+    output: { file: 'dist/migrate.js', format: 'es' },
+    plugins: [typescript({ tsconfig: 'tsconfig.json', compilerOptions: { noCheck: true } })],
+  },
+  {
     // One file without imports: it runs wherever there is JavaScript.
     input: 'src/server/index.ts',
     output: { file: 'dist/server.js', format: 'es' },

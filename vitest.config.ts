@@ -7,7 +7,7 @@ export default defineConfig({
     // Properties run hundreds of cases; a busy machine takes its time.
     testTimeout: 60_000,
     include: [
-      'test/{build,core,config,browser,gates,guards,integrations,languages,locales,release,reports,server,ui}/**/*.test.{ts,tsx}',
+      'test/{build,core,config,browser,gates,guards,integrations,languages,locales,migrate,release,reports,server,ui}/**/*.test.{ts,tsx}',
       'test/*.test.ts',
     ],
     environment: 'node',

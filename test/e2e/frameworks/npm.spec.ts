@@ -68,3 +68,23 @@ test.describe('createConsent in components', () => {
     await expect(page.locator('consentry-reopen')).toHaveCount(1);
   });
 });
+
+test('a script that a component has loaded makes a withdrawal reload the page, where a service names its host', async ({
+  page,
+  server,
+  third,
+  site,
+}) => {
+  third.script('/stats.js', "ran.push('stats')");
+  const services = { stats: { category: 'analytics', hosts: [third.origin.replace('http://', '')] } };
+  const load = `consentry.whenAllowed('analytics').then(() =>
+    document.head.append(Object.assign(document.createElement('script'), { src: '${third.url('/stats.js')}' })))`;
+  await site.visit({ config: { services }, body: `<script>${load}</script>` });
+  await site.acceptAll();
+  await expect.poll(() => page.evaluate(() => ran)).toEqual(['stats']);
+  const again = server.log.all('/').length + 1;
+  await site.reopen.click();
+  await site.preferences.getByRole('button', { name: 'Reject all' }).click();
+  await server.log.requested('/', again);
+  await expect.poll(() => page.evaluate(() => ran)).toEqual([]);
+});

@@ -1,0 +1,1 @@
+export { type PreviousOptions, previousChoice } from './previous-choice.js';
