@@ -44,6 +44,10 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   'iframe, appendChild': `${frame} s.src = url; document.body.appendChild(s)`,
   'iframe, src after append': `${frame} document.body.append(s); s.src = url`,
   'iframe, setAttribute': `${frame} document.body.append(s); s.setAttribute('src', url)`,
+  'iframe, setAttributeNS': `${frame} document.body.append(s); s.setAttributeNS(null, 'src', url)`,
+  'iframe, setAttributeNode': `${frame} document.body.append(s); const a = document.createAttribute('src'); a.value = url; s.setAttributeNode(a)`,
+  'iframe, before text': `${frame} s.src = url; document.querySelector('#host').firstChild.before(s)`,
+  'iframe, text replaced': `${frame} s.src = url; document.querySelector('#host').firstChild.replaceWith(s)`,
   'iframe, innerHTML': `document.querySelector('#host').innerHTML = '<iframe src="' + url + '"></iframe>'`,
   'iframe, innerHTML with an entity': `document.querySelector('#host').innerHTML = '<iframe src="' + url.replaceAll('/', '&#x2F;') + '"></iframe>'`,
   'iframe, innerHTML outside': `const d = document.createElement('div'); d.innerHTML = '<iframe src="' + url + '"></iframe>'; document.body.append(d)`,
@@ -108,4 +112,26 @@ test.describe('an element that nobody tagged, put into the page', () => {
       await third.log.requested('/t');
       expect(pageErrors).toEqual([]);
     });
+});
+
+test('an element that waits and gets another address is fetched from there, and no more from the tracker', async ({
+  page,
+  server,
+  site,
+  third,
+  visit,
+}) => {
+  server.route('/own', { body: 'x', headers: { 'content-type': 'text/html' } });
+  await visit({ body });
+  await run(
+    site,
+    `${frame} s.src = url; document.body.append(s); s.src = '/own'; s.title = s.getAttribute('src')`,
+    third.url('/t'),
+  );
+  await server.log.requested('/own');
+  await expect(page.locator('iframe[title="/own"]')).not.toHaveAttribute('data-consent');
+  await site.acceptAll();
+  await fence(site);
+  expect(third.log.all()).toHaveLength(0);
+  await expect(page.locator('iframe[title="/own"]')).toHaveAttribute('src', '/own');
 });

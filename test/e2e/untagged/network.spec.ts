@@ -6,6 +6,7 @@ const CALLS: Readonly<Record<string, string>> = {
   'fetch of a URL object': `return fetch(new URL(url)).then((r) => r.status, (e) => e.message)`,
   'fetch of a Request': `return fetch(new Request(url, { method: 'POST', body: 'x', keepalive: true })).then((r) => r.status, (e) => e.message)`,
   'fetch that was aborted before': `return fetch(url, { signal: AbortSignal.abort() }).then((r) => r.status, (e) => e.name)`,
+  'fetch of a Request that was aborted before': `return fetch(new Request(url, { signal: AbortSignal.abort() })).then((r) => r.status, (e) => e.name)`,
   'fetch with wrong options': `return fetch(url, { method: 'a b' }).then((r) => r.status, (e) => e.message)`,
   XMLHttpRequest: `return new Promise((done) => {
     const log = [];

@@ -1,4 +1,5 @@
-import { expect, reports, test } from './untagged.js';
+import { pageHtml } from '../support/site.js';
+import { expect, naming, reports, test } from './untagged.js';
 
 for (const attribute of ['async', 'defer'])
   test(`the tag with ${attribute} says once that it comes late for what nobody tagged`, async ({
@@ -23,4 +24,16 @@ test('Consentry’s own files come although a service claims their host', async 
     config: { services: { all: { category: 'marketing', hosts: [`127.0.0.1:${server.port}`] } } },
   });
   await expect(site.banner).toBeVisible();
+});
+
+test('a script that ran before the tag is not run again', async ({ page, server, site, third }) => {
+  third.script('/early.js', `ran.push('early')`);
+  third.script('/late.js', `ran.push('late')`);
+  const early = `<script src="${third.url('/early.js')}"></script>`;
+  const html = pageHtml({ config: naming(third), head: `<script src="${third.url('/late.js')}"></script>` });
+  server.page('/', html.replace('<head>', `<head>${early}`));
+  await page.goto(server.url('/'));
+  expect(await page.evaluate(() => ran)).toEqual(['early']);
+  await site.acceptAll();
+  await expect.poll(() => page.evaluate(() => ran)).toEqual(['early', 'late']);
 });
