@@ -6,7 +6,7 @@ test('the gallery has a frame for every surface, and what its title says is in i
   test.slow();
   await page.goto('/gallery.html');
   const frames = page.locator('iframe');
-  const titles = await frames.evaluateAll((all) => all.map((frame) => frame.title));
+  const titles = await frames.evaluateAll((all) => all.map((frame) => frame.getAttribute('title') ?? ''));
   expect(titles.length).toBeGreaterThan(20);
   for (const [at, title] of titles.entries()) {
     await frames.nth(at).scrollIntoViewIfNeeded();
