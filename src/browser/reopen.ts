@@ -1,8 +1,8 @@
 import type { View } from '../ui/view.js';
 
 const STYLE =
-  ':host{all:initial!important;position:fixed!important;inset:auto auto 1em 1em!important;z-index:2147483646!important}' +
-  'button{font:1em system-ui;padding:.8em 1em;border:1px solid;border-radius:2em;color-scheme:light dark;background:var(--consentry-background,Canvas);color:var(--consentry-text,CanvasText)}' +
+  ':host{all:initial!important;position:fixed!important;inset:auto auto 1em 1em!important;z-index:999999999!important}' +
+  'button{font:1em system-ui;padding:1em;border:1px solid;border-radius:2em;color-scheme:light dark;background:var(--consentry-background,Canvas);color:var(--consentry-text,CanvasText)}' +
   '@media print{button{display:none}}';
 
 /**

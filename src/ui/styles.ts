@@ -2,7 +2,7 @@
 // must not win there: of important declarations, those of a shadow root win over the page's.
 const outer =
   // System colours follow `color-scheme`, so that light and dark need no rules of their own.
-  ':host{all:initial;direction:ltr;unicode-bidi:isolate;--_accent:var(--consentry-accent,#0b57d0);color-scheme:var(--consentry-scheme,light dark);box-sizing:border-box;display:block;overflow:auto;scroll-padding:5em 0 9em;color:var(--consentry-text,CanvasText);background:var(--consentry-background,Canvas);border:1px solid #8885;border-radius:var(--consentry-radius,1em);font:medium/1.5 var(--consentry-font,system-ui,sans-serif);overflow-wrap:break-word;}' +
+  ':host{all:initial;direction:ltr;unicode-bidi:isolate;--_accent:var(--consentry-accent,#0b57d0);color-scheme:var(--consentry-scheme,light dark);box-sizing:border-box;display:block;overflow:auto;scroll-padding:5em 0 9em;color:var(--consentry-text,CanvasText);background:var(--consentry-background,Canvas);border:1px solid #8885;border-radius:var(--consentry-radius,1em);font:medium/1.5 var(--consentry-font,system-ui,sans-serif);overflow-wrap:anywhere;}' +
   // Black or white, whichever reads better on the accent, wherever that comes from: on a luminance of 0.179 both do.
   '@supports(color:color(from red srgb r g b)){:host{--_accent:color(from var(--consentry-accent,#0b57d0) srgb r g b/1);--_y:clamp(0,(.179 - .2126*r - .7152*g - .0722*b)*1e6,1);--consentry-ink:color(from var(--_accent) srgb-linear var(--_y) var(--_y) var(--_y));}}' +
   // Neither `all` nor a reset of the page touches the direction.

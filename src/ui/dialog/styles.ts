@@ -3,7 +3,7 @@ const outer =
   ':host(consentry-preferences){display:contents;}' +
   '::slotted(dialog){all:unset;position:fixed;inset:0;display:grid;place-items:center;background:#0008;}' +
   '::slotted(dialog:not([open])){display:none;}' +
-  '@media print{::slotted(dialog){display:none;}}' +
+  '@media print{::slotted(dialog[open]){display:none;}}' +
   ':host(consentry-panel){width:min(40em,100% - 2em);max-height:calc(100% - 2em);}';
 
 const inner =

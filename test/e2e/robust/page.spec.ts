@@ -1,0 +1,150 @@
+import { services, shop } from '../support/surfaces.js';
+import { expect, test } from '../support/watched.js';
+
+const swap = () => {
+  const body = document.createElement('body');
+  body.innerHTML = '<h1>Another page</h1><a href="#y">another link</a>';
+  document.body.replaceWith(body);
+};
+
+test('the body is replaced, as Turbo does: banner, dialog and reopen button stay and work', async ({
+  page,
+  site,
+}) => {
+  await site.visit({ body: shop });
+  await expect(site.banner).toBeVisible();
+  await page.evaluate(swap);
+  await expect(site.banner).toBeVisible();
+  await site.openPreferences();
+  await page.evaluate(swap);
+  await expect(site.preferences).toBeVisible();
+  await site.preferences.getByRole('button', { name: 'Reject all' }).click();
+  await expect(site.preferences).toBeHidden();
+  await page.evaluate(swap);
+  await expect(site.reopen).toBeVisible();
+  expect(await site.cookie()).toContain('c=necessary&d=');
+});
+
+test('a view transition: the banner is there afterwards, and works', async ({ page, site }) => {
+  await site.visit({ body: shop });
+  await expect(site.banner).toBeVisible();
+  await page.evaluate(async () => {
+    await document.startViewTransition(() => {
+      document.body.innerHTML = '<h1>Another page</h1>';
+    }).finished;
+  });
+  await site.rejectAll();
+  await expect(site.banner).toBeHidden();
+});
+
+test('document.open: what was refused stays shut, and nothing is thrown', async ({
+  page,
+  pageErrors,
+  site,
+}) => {
+  await site.remember([]);
+  await site.visit({ body: shop });
+  await expect(site.reopen).toBeVisible();
+  await page.evaluate(() => {
+    document.open();
+    document.write(
+      '<!doctype html><title>New</title><body><h1>New</h1><script type="text/plain" data-consent="analytics">ran.push("held")</script>',
+    );
+    document.close();
+  });
+  await expect(page.getByRole('heading', { name: 'New' })).toBeVisible();
+  await page.evaluate(() => consentry.show('preferences'));
+  await expect(page.getByRole('heading', { name: 'New' })).toBeAttached();
+  expect(await page.evaluate(() => [ran, consentry.allows('analytics')])).toEqual([[], false]);
+  expect(pageErrors).toEqual([]);
+});
+
+const modal = '<dialog id="own"><p>The page’s own</p><button type="button">Fine</button></dialog>';
+
+test('a modal dialog of the page over the banner: the banner works again when it has closed', async ({
+  page,
+  site,
+}) => {
+  await site.visit({ body: shop + modal });
+  await expect(site.banner).toBeVisible();
+  await page.evaluate(() => document.querySelector<HTMLDialogElement>('#own')?.showModal());
+  await page.getByRole('button', { name: 'Fine' }).focus();
+  await page.keyboard.press('Escape');
+  await site.acceptAll();
+  await expect(site.banner).toBeHidden();
+});
+
+test('preferences over a modal dialog of the page: first ours has the focus, then the page’s again', async ({
+  page,
+  site,
+}) => {
+  await site.remember([]);
+  await site.visit({ body: shop + modal });
+  await page.evaluate(() => document.querySelector<HTMLDialogElement>('#own')?.showModal());
+  await page.evaluate(() => consentry.show('preferences'));
+  await expect(site.preferences).toBeVisible();
+  await site.preferences.getByRole('switch', { name: 'Functional' }).click();
+  await page.keyboard.press('Escape');
+  await expect(site.preferences).toBeHidden();
+  await expect(page.locator('#own')).toHaveAttribute('open');
+  await page.getByRole('button', { name: 'Fine' }).click();
+});
+
+test('nothing of ours is printed, and the page is', async ({ page, site }) => {
+  await site.visit({ body: shop });
+  await expect(site.banner).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(site.banner).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Shop' })).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await site.openPreferences();
+  await page.emulateMedia({ media: 'print' });
+  await expect(site.preferences).toBeHidden();
+  await expect(page.locator('consentry-reopen button')).toBeHidden();
+});
+
+test('20 categories with 200 services: the dialog opens, switches and saves', async ({ site }) => {
+  const ids = Array.from({ length: 20 }, (_, i) => `category-${i}`);
+  const many = Object.fromEntries(
+    Array.from({ length: 200 }, (_, i) => [
+      `service-${i}`,
+      { category: ids[i % 20], name: `Service ${i}`, provider: 'Somebody', cookies: [{ name: `c${i}_*` }] },
+    ]),
+  );
+  const categories = Object.fromEntries(
+    ids.map((id) => [id, { label: `Label of ${id}`, description: 'Some words.' }]),
+  );
+  await site.visit({ config: { categories, services: many }, body: shop });
+  await expect(site.banner).toBeVisible();
+  await site.openPreferences();
+  await expect(site.preferences.getByRole('switch')).toHaveCount(221);
+  await site.preferences.getByRole('switch', { name: 'Service 199' }).click();
+  await site.preferences.getByRole('button', { name: 'Save choices' }).click();
+  await expect(site.preferences).toBeHidden();
+  expect(await site.cookie()).toContain('sc=service-199');
+});
+
+for (const [what, word] of [
+  ['very long', 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen'],
+  ['very short', 'x'],
+] as const)
+  test(`${what} texts: the answers are in sight and alike, nothing runs over`, async ({ page, site }) => {
+    await page.setViewportSize({ width: 320, height: 480 });
+    const keys = ['accept', 'reject', 'preferences', 'banner.name'];
+    const text = { 'banner.opt-in': `${word} `.repeat(8) };
+    const en = { ...Object.fromEntries(keys.map((key) => [key, word])), ...text };
+    await site.visit({ config: { services, messages: { en } }, body: shop });
+    const button = (name: string) => page.locator(`consentry-banner [data-consentry-action=${name}]`);
+    await expect(button('accept')).toBeInViewport();
+    await expect(button('reject')).toBeInViewport();
+    const [accept, reject] = [await button('accept').boundingBox(), await button('reject').boundingBox()];
+    expect(reject?.width).toBe(accept?.width);
+    expect(reject?.height).toBe(accept?.height);
+    expect(accept?.height).toBeGreaterThanOrEqual(44);
+    const over = await page
+      .locator('consentry-banner')
+      .evaluate((host) => host.scrollWidth - host.clientWidth);
+    expect(over).toBeLessThanOrEqual(0);
+    await button('reject').click();
+    await expect(page.locator('consentry-banner')).toBeHidden();
+  });
