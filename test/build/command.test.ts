@@ -34,6 +34,7 @@ describe('the command of the packed package, with nothing else installed', () =>
     expect([status, error]).toEqual([0, '']);
     const files = built();
     expect(Object.keys(files)).toEqual([
+      'consentry-dialog.js',
       'consentry-report.js',
       'consentry-ui.js',
       'consentry.js',
@@ -104,6 +105,7 @@ describe('the command of the packed package, with nothing else installed', () =>
   ])('embeds %s, and asks for no other', (_what, config, args, text) => {
     expect(build(config, ...args).error).toBe('');
     expect(Object.keys(built())).toEqual([
+      'consentry-dialog.js',
       'consentry-report.js',
       'consentry-ui.js',
       'consentry.js',

@@ -24,7 +24,9 @@ const page = (
 <script src="${folder}/consentry.js"${attributes}></script></head><body>${body}</body></html>`,
   );
 
-const ours = (server: Server) => server.log.paths().filter((path) => path.startsWith('/built/'));
+/** Without the dialog, which comes when the browser is idle. */
+const ours = (server: Server) =>
+  server.log.paths().filter((path) => path.startsWith('/built/') && !path.includes('dialog'));
 const integrations = Object.keys(
   JSON.parse(readFileSync('dist/integrations/catalogue.json', 'utf8')) as Record<string, unknown>,
 );
@@ -75,6 +77,7 @@ fbq('init', '1')</script>`;
 
 test('starts each integration by itself, with all that it needs', async ({ server, site, page: tab }) => {
   test.slow();
+  test.slow();
   const errors: string[] = [];
   tab.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   tab.on('pageerror', (error) => errors.push(error.message));
@@ -114,7 +117,20 @@ test('shows an embedded language without a request for it', async ({ server, sit
   expect(await tab.evaluate(() => consentry.state.locale)).toBe('de');
   await tab.evaluate(() => consentry.rejectAll());
   await expect(site.reopen).toBeHidden();
-  await expect(tab.getByRole('button', { name: 'Cookie-Einstellungen' })).toBeVisible();
+  await tab.getByRole('button', { name: 'Cookie-Einstellungen' }).click();
+  await expect(tab.getByRole('dialog', { name: 'Cookie-Einstellungen' })).toBeVisible();
+  expect(server.log.all('/built/consentry-dialog.js')).toHaveLength(1);
+});
+
+test('has the dialog in one file too', async ({ server, site, page: tab, consoleErrors }) => {
+  serve(server, { full: true, embed: ['de'] });
+  page(server, '', { lang: 'en' });
+  await tab.goto(server.url('/'));
+  await site.banner.getByRole('button', { name: 'Preferences' }).click();
+  await expect(site.preferences).toBeVisible();
+  expect(ours(server)).toEqual(['/built/consentry.js']);
+  expect(server.log.paths()).not.toContain('/built/consentry-dialog.js');
+  expect(consoleErrors).toEqual([]);
 });
 
 test('takes some languages from files and others from inside', async ({
