@@ -55,7 +55,9 @@ export const createBanner = (kit: Kit): (() => void) => {
     );
     if (host.isConnected && !host.hidden) return;
     // In front of everything else, for the keyboard and for those who listen.
-    document.documentElement.insertBefore(host, document.body);
+    const html = document.documentElement;
+    // Not `document.body`, which may be a form of that name.
+    html.insertBefore(host, html.querySelector(':scope>body'));
     host.dataset.side = position;
     host.hidden = false;
     host.showPopover?.();

@@ -77,7 +77,6 @@ fbq('init', '1')</script>`;
 
 test('starts each integration by itself, with all that it needs', async ({ server, site, page: tab }) => {
   test.slow();
-  test.slow();
   const errors: string[] = [];
   tab.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   tab.on('pageerror', (error) => errors.push(error.message));
