@@ -30,19 +30,21 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  server: async ({ servers, context }, use) => {
+  server: async ({ servers }, use) => {
+    // Now that the pages of the last test are closed: what one asked for late would be in this test's log.
+    servers.server.reset();
     await use(servers.server);
-    // Before the servers are reset: what a page asks for late would be in the next test's log.
-    await Promise.all(context.pages().map((page) => page.close()));
     servers.server.reset();
   },
-  third: async ({ servers, context }, use) => {
+  third: async ({ servers }, use) => {
+    servers.third.reset();
     await use(servers.third);
-    await Promise.all(context.pages().map((page) => page.close()));
     servers.third.reset();
   },
   site: async ({ page, server }, use) => {
     await use(new Site(page, server));
+    // Before the servers are reset: a browser asks once more for what it was cut off from, in the next test's log.
+    await page.close();
   },
   pageErrors: async ({ page }, use) => {
     const errors: Error[] = [];
