@@ -81,7 +81,10 @@ export class Visitor {
   }
 
   async click(name: string, within?: WebElement): Promise<void> {
-    await (await this.one('button', name, within)).click();
+    const button = await this.one('button', name, within);
+    // What lies under the banner has to be scrolled away from it, as a visitor does.
+    await this.driver.executeScript('arguments[0].scrollIntoView({ block: "center" })', button);
+    await button.click();
   }
 
   banner(): Promise<WebElement> {
