@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
+import { letBindings } from './scripts/let-bindings.mjs';
 import { command, parts } from './scripts/parts.mjs';
 
 const read = (file) => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
@@ -55,7 +56,8 @@ const classic = {
   },
 };
 
-const minify = (module) =>
+const minify = (module) => [
+  letBindings,
   terser({
     ecma: 2020,
     module,
@@ -64,7 +66,8 @@ const minify = (module) =>
     compress: { passes: 3, pure_getters: true, unsafe_arrows: true, hoist_props: true },
     // Letters beyond ASCII as escapes: a page in another encoding reads them right, too.
     format: { comments: false, ascii_only: true },
-  });
+  }),
+];
 
 const bundle = (input, file) => ({
   input,

@@ -14,7 +14,7 @@ type Win = Window & typeof globalThis;
 export const boot = (win: Win, tag: HTMLScriptElement | null, features: Features): void => {
   const page = win as unknown as Published;
   if (page.consentry?.[BRAND]) {
-    win.console.warn('Consentry: the script tag is in the page twice; the second one does nothing');
+    win.console.warn('Consentry: its tag is in the page twice; the second does nothing');
     return;
   }
   const kernel = createKernel(win, tag?.nonce ?? '', features);
@@ -23,11 +23,11 @@ export const boot = (win: Win, tag: HTMLScriptElement | null, features: Features
   const init = (options: unknown, problem: string, beforeEvents?: () => void) => {
     const valid = !problem && isValid(options);
     if (!valid) report('config', problem, options);
+    const { integrations } = Object(options) as ConsentOptions;
     // Vendors that run unheld are told that everything is denied, and what services name is stopped, whatever else
     // is wrong.
-    const { integrations } = Object(options) as ConsentOptions;
-    const safe = { ...salvage(options), ...(isObject(integrations) && { integrations }) };
-    const guarding = kernel.begin(resolve(valid ? options : safe, timeZone(), !valid), beforeEvents);
+    const safe = valid ? options : { ...salvage(options), ...(isObject(integrations) && { integrations }) };
+    const guarding = kernel.begin(resolve(safe, timeZone, !valid), beforeEvents);
     const { advanced } = Object(Object(integrations).googleConsentMode) as { advanced?: boolean };
     if ((guarding || advanced) && (tag?.async || tag?.defer)) report('async');
   };

@@ -1,5 +1,4 @@
 import { type Consent, createApi } from './api.js';
-import { clear } from './browser/clear.js';
 import { controls } from './browser/controls.js';
 import { follow } from './browser/follow.js';
 import { readLabel } from './browser/label.js';
@@ -9,8 +8,8 @@ import { recordStore } from './browser/record-store.js';
 import { reopen } from './browser/reopen.js';
 import { tasks } from './browser/run-task.js';
 import { readSignals } from './browser/signals.js';
-import { sweep } from './browser/sweep.js';
 import { uiHost } from './browser/ui-host.js';
+import { carrier } from './carry-out.js';
 import type { Config } from './config/config.js';
 import { resolve } from './config/resolve.js';
 import { choose } from './core/choose.js';
@@ -20,7 +19,7 @@ import { allows } from './core/expression.js';
 import { fit } from './core/fit.js';
 import type { AnsweredBy, Choice, ConsentRecord, Decision } from './core/types.js';
 import { type Vocabulary, vocabulary } from './core/vocabulary.js';
-import { createEvents, type NotCleared } from './events.js';
+import { createEvents } from './events.js';
 import type { Features } from './features.js';
 import { frozen } from './frozen.js';
 import { markup } from './gates/markup.js';
@@ -63,8 +62,6 @@ export const createKernel = (
   /** Whether the browser keeps what is stored here; where it does not, there is nothing to read again. */
   let kept = true;
   let known: Vocabulary = {};
-  /** What was withdrawn is still being deleted: nobody is told out of turn. */
-  let clearing: Promise<void> | undefined;
   let begun = false;
   let announced = false;
   let dismissed = false;
@@ -107,10 +104,10 @@ export const createKernel = (
     const loading = cause === 'load';
     stored = given;
     set(judged());
-    const { decision, record, locale, region } = view.state;
+    const now = view.state;
+    const { decision, record, locale, region } = now;
     const change = diff(state.decision, decision);
     const granted = change.granted.length + change.servicesGranted.length;
-    const revoked = change.revoked.length + change.servicesRevoked.length;
 
     if (!loading && cause !== 'other-tab' && !config.policy.locked) {
       kept = store.write(record);
@@ -125,43 +122,7 @@ export const createKernel = (
     const asking = decision.ask && !dismissed && (fresh || state.surface !== 'none');
     move(loading && state.surface !== 'none' ? state.surface : asking ? 'banner' : 'none');
 
-    guard.shut();
-    gates.pass(false);
-    const refused = Object.keys(decision.services).filter(
-      (id) =>
-        !decision.services[id]?.granted &&
-        (decision.services[id]?.because === 'chosen' || change.servicesRevoked.includes(id)),
-    );
-    const notCleared = guard.aside(() => sweep(win, config.services, known, refused, revoked > 0));
-    const waiting = clear(win, known, refused);
-
-    if (loading) events.emit('ready', { state: view.state });
-    const open = () => gates.pass(true);
-    const later = () => win.setTimeout(open);
-    const finish = (more: readonly NotCleared[] = []) => {
-      if (revoked || granted)
-        events.emit('change', { ...change, record, via: cause, notCleared: [...notCleared, ...more] });
-      if (record) events.emit('consent', { record });
-
-      // Under a policy that the server made from the choice, only another page can have another policy.
-      const { strict, reloadOnRevoke } = config;
-      const cannotBeUndone = () => strict || gates.ranWithout() || guard.ranWithout();
-      if (
-        (strict && granted && kept && !loading) ||
-        (revoked && (reloadOnRevoke === 'auto' ? cannotBeUndone() : reloadOnRevoke))
-      )
-        win.setTimeout(() => win.location.reload());
-      else if (loading) open();
-      // The surface goes first, so that the click is answered within a frame; a hidden tab has none.
-      else if (doc.hidden) later();
-      else win.requestAnimationFrame(later);
-    };
-    if (!clearing && (loading || !revoked || !waiting)) return finish();
-    const turn = Promise.all([revoked ? waiting : undefined, clearing]).then(([left]) => {
-      if (clearing === turn) clearing = undefined;
-      finish(left);
-    });
-    clearing = turn;
+    carryOut(now, change, granted, cause, known, kept);
   };
 
   /** Whatever happened to the record, the signals or the time outside of this page. */
@@ -195,7 +156,7 @@ export const createKernel = (
   const hide = () =>
     show(view.state.surface === 'preferences' && view.state.decision.ask && !dismissed ? 'banner' : 'none');
 
-  const locked = resolve({}, '', true);
+  const locked = resolve({}, undefined, true);
   const view: Mutable<View> = {
     config: locked,
     state: { ...judged(locked.policy), surface: 'none', locale: 'en', region: null },
@@ -222,6 +183,7 @@ export const createKernel = (
   const guard = guards(win, view, events.emit, (element) => gates.see(element));
   const gates = markup(win, report, enqueue, mayRun, trust, view, events.emit, refresh, guard.held);
   const updateUi = uiHost(win, ui, view, report);
+  const carryOut = carrier(win, view, events.emit, gates, guard);
   controls(win, show, answer);
 
   const consent = createApi(win, view, events, report, () => announced);
@@ -230,9 +192,10 @@ export const createKernel = (
     const { policy, region = null } = config;
     store = recordStore(win, config);
     if (config.receipts && !policy.locked) receipts = outbox(win, config, deliver, report);
-    const [locale = 'en', label = 'Cookie preferences'] = readLabel(win, config);
-    view.texts = { reopen: label };
     if (!policy.locked) stored = store.read(readSignals(win).now);
+    // Kept with a record alone, and a browser takes 10 ms and more to open the storage.
+    const [locale = 'en', label = 'Cookie preferences'] = stored ? readLabel(win, config) : [];
+    view.texts = { reopen: label };
     set({ ...judged(), locale, region });
     begun = true;
     gates.watch();
@@ -259,7 +222,7 @@ export const createKernel = (
       const defaults = told(decide(null, config.policy, readSignals(win)), 'default');
       tell = startIntegrations(win as Page, config.integrations ?? {}, builtIn, defaults, report);
       const own = [config.cookie.name, 'consentry.*'];
-      known = vocabulary(config.services, own, guard.parse);
+      known = vocabulary(config.services, own, guard.hosts);
       const guarding = guard.install(known);
       if (config.debug)
         describe().then(

@@ -20,8 +20,7 @@ export const explain = (
   categories,
   services,
   ask,
-  doNotTrack:
-    'Do Not Track (DNT) changes nothing here: this site does not respond to DNT signals, whatever their value.',
+  doNotTrack: 'Do Not Track (DNT) changes nothing: this site does not respond to DNT signals.',
   globalPrivacyControl: `Global Privacy Control (GPC) is ${gpc ? 'on' : 'off'}${
     policy.honourGpc
       ? ' and honoured: while it is on, marketing is denied unless you grant it yourself'

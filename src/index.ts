@@ -40,7 +40,7 @@ export const createConsent = (options: ConsentOptions = {}): Consent => {
   });
   const { consent } = kernel;
   Object.defineProperty(window, 'consentry', { value: consent, configurable: true, writable: true });
-  kernel.begin(resolve(options, timeZone()), () => drain(page, consent, kernel.report));
+  kernel.begin(resolve(options, timeZone), () => drain(page, consent, kernel.report));
   return consent;
 };
 

@@ -8,8 +8,8 @@ export type Instead = (self: unknown, args: readonly unknown[], native: Native) 
 export type Intercept = (
   object: object | undefined,
   name: string,
-  part: 'value' | 'get' | 'set',
   instead: Instead,
+  part?: 'value' | 'get' | 'set',
 ) => void;
 
 /**
@@ -21,7 +21,7 @@ export const interceptor = (win: Window & typeof globalThis): Intercept => {
   // A page may take the name for something of its own.
   const { apply, construct } = Reflect;
 
-  const intercept: Intercept = (object, name, part, instead) => {
+  const intercept: Intercept = (object, name, instead, part = 'value') => {
     const descriptor = object && Object.getOwnPropertyDescriptor(object, name);
     const original: unknown = descriptor?.[part];
     if (!object || typeof original !== 'function' || !descriptor?.configurable) return;
@@ -37,7 +37,7 @@ export const interceptor = (win: Window & typeof globalThis): Intercept => {
       Object.defineProperty(prototype, 'constructor', { value: proxy });
   };
 
-  intercept(win.Function.prototype, 'toString', 'value', (self, _, native) =>
+  intercept(win.Function.prototype, 'toString', (self, _, native) =>
     native(undefined, natives.get(self as object) ?? self),
   );
   return intercept;

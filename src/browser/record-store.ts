@@ -4,6 +4,7 @@ import { decode, encode } from '../core/codec.js';
 import { lapse } from '../core/decide.js';
 import type { ConsentRecord } from '../core/types.js';
 import { domains } from './domains.js';
+import { logKey } from './log-key.js';
 
 /** The record as the browser keeps it: one cookie and a log of the last ten, written only after a choice. */
 export interface RecordStore {
@@ -13,8 +14,9 @@ export interface RecordStore {
   write(record: ConsentRecord | null): boolean;
 }
 
-export const recordStore = (win: Window, { cookie, policy }: Config): RecordStore => {
-  const { name, days, domain, path, sameSite } = cookie;
+export const recordStore = (win: Window, config: Config): RecordStore => {
+  const { policy } = config;
+  const { name, days, domain, path, sameSite } = config.cookie;
 
   // js-cookie shows one of several copies (host, domain, path); the text of all is in `document.cookie`.
   const copies = () =>
@@ -31,7 +33,7 @@ export const recordStore = (win: Window, { cookie, policy }: Config): RecordStor
     }
   };
 
-  const key = `${name}.log`;
+  const key = logKey(config);
   const logged = (): string[] => {
     try {
       return win.localStorage.getItem(key)?.split('\n') ?? [];
@@ -61,8 +63,8 @@ export const recordStore = (win: Window, { cookie, policy }: Config): RecordStor
 
   // An answer of a server that renews the cookie can have been under way while the visitor chose again.
   const current = (text: string): string => {
-    const [last, ...past] = logged();
-    if (!last || last === text || !past.includes(text)) return text;
+    const [last = text, ...past] = logged();
+    if (last === text || !past.includes(text)) return text;
     put(last);
     return last;
   };

@@ -6,5 +6,10 @@ export const readSignals = (win: Window): Signals => ({
   gpc: (win.navigator as Navigator & { globalPrivacyControl?: unknown }).globalPrivacyControl === true,
 });
 
-/** The visitor's time zone, an IANA name such as `Europe/Berlin`. */
-export const timeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+interface Clock {
+  readonly Temporal?: { readonly Now?: { timeZoneId?(): string } };
+}
+
+/** The visitor's time zone, an IANA name such as `Europe/Berlin`. The first use of `Intl` takes 20 ms and more. */
+export const timeZone = (): string =>
+  (globalThis as Clock).Temporal?.Now?.timeZoneId?.() ?? Intl.DateTimeFormat().resolvedOptions().timeZone;

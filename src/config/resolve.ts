@@ -6,8 +6,8 @@ import { categoryIds } from './valid.js';
 const DAY = 86_400;
 const mapped = <Value>(object: Readonly<Record<string, Value>> = {}) => new Map(Object.entries(object));
 
-/** Right options and the visitor's time zone → configuration. `locked` is for the defaults that stand in for wrong ones. */
-export const resolve = (given: ConsentOptions, zone = '', locked = false): Config => {
+/** Right options and what tells the visitor's time zone → configuration. `locked` is for the defaults that stand in for wrong ones. */
+export const resolve = (given: ConsentOptions, zone = () => '', locked = false): Config => {
   // Own keys only: a page may have added to Object.prototype.
   const options: ConsentOptions = Object.assign(Object.create(null), given);
   const ids = categoryIds(options.categories);

@@ -13,12 +13,12 @@ const EUROPEAN =
 /**
  * The mode for a region: the most specific entry wins, an unknown region gets the strictest of all. So does a
  * visitor whose clock runs by a European time zone, whatever region an edge server has guessed: the zone, an IANA
- * name, can only tighten.
+ * name, can only tighten. It is asked for only where it can: to find out costs.
  */
-export const modeFor = ({ mode = 'opt-in', region = '', regions = {} }: Regional, zone = ''): Mode => {
+export const modeFor = ({ mode = 'opt-in', region = '', regions = {} }: Regional, zone = () => ''): Mode => {
   const at = (code = '') =>
     Object.entries(regions).find(([key]) => key.toUpperCase() === code.toUpperCase())?.[1].mode;
   const strict =
-    (!region || EUROPEAN.test(zone)) && Object.values(regions).some((entry) => entry.mode === 'opt-in');
+    Object.values(regions).some((entry) => entry.mode === 'opt-in') && (!region || EUROPEAN.test(zone()));
   return strict ? 'opt-in' : (at(region) ?? at(region.split('-')[0]) ?? mode);
 };

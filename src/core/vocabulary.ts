@@ -1,3 +1,5 @@
+import { push } from './push.js';
+
 /** What a service can be known by. */
 export type Kind = 'hosts' | 'cookies' | 'storage' | 'databases' | 'caches' | 'inline';
 
@@ -16,30 +18,14 @@ export interface Claim {
  */
 export type Vocabulary = { readonly [Of in Kind]?: (subject: string) => readonly Claim[] };
 
-/** The parts of a URL, as the `URL` of a browser has them. */
-export interface UrlParts {
-  readonly protocol: string;
-  readonly hostname: string;
-  readonly port: string;
-  readonly pathname: string;
-}
-
-/** Absolute or relative to the page; null for what is no URL. */
-export type ParseUrl = (url: string) => UrlParts | null;
-
 type Names = readonly (string | { readonly name: string })[];
 type Service = { readonly category: string } & { readonly [Of in Kind]?: Names };
 
-type Find = (subject: string) => readonly Claim[];
+/** Who claims a URL or name. */
+export type Find = (subject: string) => readonly Claim[];
 
 const KINDS: readonly Kind[] = ['hosts', 'cookies', 'storage', 'databases', 'caches', 'inline'];
 const NECESSARY = 'necessary';
-
-const push = <Value>(index: Map<string, Value[]>, key: string, value: Value) => {
-  const list = index.get(key);
-  if (list) list.push(value);
-  else index.set(key, [value]);
-};
 
 /**
  * Exact names, or with `*` for any text. Looked up by what stands before the first and behind the last `*`: there
@@ -71,59 +57,14 @@ const names = (claims: readonly Claim[]): Find => {
   };
 };
 
-interface Source {
-  readonly claim: Claim;
-  /** Only https and wss. */
-  readonly secure: boolean;
-  readonly port: string;
-}
-
-const HOST_SOURCE = /^(?:(\w+):\/\/)?(\*\.)?([^/:]+)(?::([^/]+))?(.*)$/;
-
-const plain = (hostname: string) => hostname.replace(/\.$/, '');
-
-/** Host-sources of Content Security Policy; a source for http takes https along, and without a port every port. */
-const hosts =
-  (parse: ParseUrl) =>
-  (claims: readonly Claim[]): Find => {
-    const index = new Map<string, Map<string, Source[]>>();
-    for (const claim of claims) {
-      const [, scheme = '', wild = '', host = '', port = '*', path = ''] = HOST_SOURCE.exec(claim.rule) ?? [];
-      const url = parse(`http://${host}${path}`);
-      if (!url) continue;
-      const key = wild.slice(1) + plain(url.hostname);
-      const paths = index.get(key) ?? new Map<string, Source[]>();
-      index.set(key, paths);
-      push(paths, path && url.pathname, { claim, secure: /^(http|ws)s$/i.test(scheme), port });
-    }
-    return (subject) => {
-      const url = parse(subject);
-      if (!url?.hostname) return [];
-      const found: Claim[] = [];
-      const secure = /^(http|ws)s:$/.test(url.protocol);
-      const port = url.port || (secure ? '443' : '80');
-      const { pathname } = url;
-      const host = plain(url.hostname);
-      // The host itself, then `.b.c` and `.c` for `*.b.c` and `*.c`.
-      for (let key = host, dot = 0; dot >= 0; dot = host.indexOf('.', dot + 1), key = host.slice(dot)) {
-        const paths = index.get(key);
-        if (!paths) continue;
-        const keys = new Set(['', pathname]);
-        for (let at = 0; at >= 0; at = pathname.indexOf('/', at + 1)) keys.add(pathname.slice(0, at + 1));
-        for (const path of keys)
-          for (const source of paths.get(path) ?? [])
-            if ((secure || !source.secure) && (source.port === '*' || source.port === port))
-              found.push(source.claim);
-      }
-      return found;
-    };
-  };
-
-/** `own` are names of cookies and keys that nobody else may claim: Consentry's. */
+/**
+ * `own` are names of cookies and keys that nobody else may claim: Consentry's. `hosts` finds by URL, where that is
+ * wanted at all.
+ */
 export const vocabulary = (
   services: Iterable<readonly [string, Service]>,
   own: readonly string[],
-  parse: ParseUrl,
+  hosts: (claims: readonly Claim[]) => Find,
 ): Vocabulary => {
   const made: { [Of in Kind]?: Find } = {};
   const isOptional = ({ category }: Claim) => category !== NECESSARY;
@@ -138,7 +79,7 @@ export const vocabulary = (
     if (!claims.some(isOptional)) continue;
     const find =
       kind === 'hosts'
-        ? hosts(parse)(claims)
+        ? hosts(claims)
         : names([...claims, ...own.map((rule) => ({ service: '', category: NECESSARY, rule }))]);
     made[kind] = (subject) => {
       const found = find(subject);

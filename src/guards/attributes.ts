@@ -14,26 +14,31 @@ export const attributeGuard = (
   for (const each of PROPERTIES.split(' ')) {
     const [type, name = ''] = each.split('.');
     const { prototype } = (win as never)[`HTML${type}Element`] as { prototype: object };
-    intercept(prototype, name, 'set', (self, args, native) => assigned(self, name, args[0]) || native());
-    intercept(prototype, name, 'get', (self, _, native) => {
-      const value = kept(self, name);
-      return value === null ? native() : name === 'srcset' ? value : absolute(value);
-    });
+    intercept(prototype, name, (self, args, native) => assigned(self, name, args[0]) || native(), 'set');
+    intercept(
+      prototype,
+      name,
+      (self, _, native) => {
+        const value = kept(self, name);
+        return value === null ? native() : name === 'srcset' ? value : absolute(value);
+      },
+      'get',
+    );
   }
   const { prototype } = win.Element;
-  intercept(prototype, 'setAttribute', 'value', (self, args, native) =>
+  intercept(prototype, 'setAttribute', (self, args, native) =>
     args.length > 1 && assigned(self, args[0], args[1]) ? undefined : native(),
   );
-  intercept(prototype, 'setAttributeNS', 'value', (self, args, native) =>
+  intercept(prototype, 'setAttributeNS', (self, args, native) =>
     args.length > 2 && assigned(self, args[1], args[2]) ? undefined : native(),
   );
   for (const name of ['setAttributeNode', 'setAttributeNodeNS'])
-    intercept(prototype, name, 'value', (self, args, native) => {
+    intercept(prototype, name, (self, args, native) => {
       const [attr] = args;
       return attr instanceof Attr && assigned(self, attr.name, attr.value) ? null : native();
     });
 
-  intercept(win, 'Audio', 'value', (_target, args, native) => {
+  intercept(win, 'Audio', (_target, args, native) => {
     if (mayPass(claimants('hosts', args[0]))) return native();
     const audio = native([]) as HTMLAudioElement;
     audio.preload = 'auto';

@@ -4,7 +4,6 @@ export const beaconGuard: Guard = ({ win, intercept, stops }) => {
   intercept(
     win.Navigator.prototype,
     'sendBeacon',
-    'value',
     (_self, args, native) => !stops('beacon', 'hosts', args[0]) && native(),
   );
 };

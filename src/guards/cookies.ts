@@ -9,16 +9,21 @@ export const cookieGuard: Guard = ({ win, intercept, stops }) => {
     /;\s*max-age\s*=\s*(0|-)/i.test(cookie) ||
     parse(/;\s*expires\s*=([^;]*)/i.exec(cookie)?.[1] ?? '') < now();
   const read = Object.getOwnPropertyDescriptor(prototype, 'cookie')?.get;
-  intercept(prototype, 'cookie', 'set', (self, [value], native) => {
-    let text: string;
-    try {
-      text = `${value}`;
-    } catch {
-      return native(); // the browser says why
-    }
-    const [name = ''] = text.split(/[=;]/, 1);
-    if (isDeletion(text) || !stops('cookie', 'cookies', name.trim())) return native([text]);
-    // Where cookies are off, it throws here as it would have there.
-    return void read?.call(self);
-  });
+  intercept(
+    prototype,
+    'cookie',
+    (self, [value], native) => {
+      let text: string;
+      try {
+        text = `${value}`;
+      } catch {
+        return native(); // the browser says why
+      }
+      const [name = ''] = text.split(/[=;]/, 1);
+      if (isDeletion(text) || !stops('cookie', 'cookies', name.trim())) return native([text]);
+      // Where cookies are off, it throws here as it would have there.
+      return void read?.call(self);
+    },
+    'set',
+  );
 };

@@ -5,7 +5,7 @@ import type { Guard } from './guard.js';
  * the only way to have the browser fail one is to abort its first transaction.
  */
 export const databaseGuard: Guard = ({ win, intercept, stops }) => {
-  intercept(win.IDBFactory?.prototype, 'open', 'value', (_self, args, native) => {
+  intercept(win.IDBFactory?.prototype, 'open', (_self, args, native) => {
     if (args.length === 0 || !stops('indexedDB', 'databases', args[0])) return native();
     const request = native(['consentry.nowhere', 1]) as IDBOpenDBRequest;
     request.addEventListener('upgradeneeded', (event) => {

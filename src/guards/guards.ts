@@ -1,6 +1,7 @@
 import { interceptor } from '../browser/intercept.js';
+import { hosts } from '../core/hosts.js';
 import type { Decision } from '../core/types.js';
-import type { Claim, Kind, ParseUrl, Vocabulary } from '../core/vocabulary.js';
+import type { Claim, Find, Kind, Vocabulary } from '../core/vocabulary.js';
 import type { ConsentEvents } from '../events.js';
 import { attributeGuard } from './attributes.js';
 import { beaconGuard } from './beacon.js';
@@ -35,8 +36,8 @@ const MARKUP = [attributeGuard, insertionGuard, htmlGuard, parserGuard];
 export interface Guards {
   /** What waits for the gates of tagged markup. */
   readonly held: HeldElements;
-  /** Absolute or relative to the page. */
-  readonly parse: ParseUrl;
+  /** Who claims a URL, absolute or relative to the page. */
+  readonly hosts: (claims: readonly Claim[]) => Find;
   /** Guards what services name, and nothing else. Says whether they name anything. */
   install(vocabulary: Vocabulary): boolean;
   /** Does something that no guard looks at. */
@@ -105,7 +106,7 @@ export const guards = (
 
   return {
     held,
-    parse,
+    hosts: hosts(parse),
     install(vocabulary) {
       known = vocabulary;
       if (Object.keys(known).length === 0) return false;

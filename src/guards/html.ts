@@ -14,16 +14,8 @@ const TAIL = new RegExp(`<(?:[a-z]${VALUES}(?:=\\s*(?:"[^"]*|'[^']*))?)?$`, 'i')
 /** `<image>` is one thing in SVG and another elsewhere. */
 const MAY_FETCH = /^(script|i?frame|img|link|object|embed|video|audio|source|track|input)$/i;
 
-type Sink = readonly [type: string, method: string, part: 'value' | 'set', argument: number];
-const SINKS: readonly Sink[] = [
-  ['Element', 'innerHTML', 'set', 0],
-  ['Element', 'outerHTML', 'set', 0],
-  ['Element', 'insertAdjacentHTML', 'value', 1],
-  ['Element', 'setHTMLUnsafe', 'value', 0],
-  ['ShadowRoot', 'innerHTML', 'set', 0],
-  ['ShadowRoot', 'setHTMLUnsafe', 'value', 0],
-  ['Range', 'createContextualFragment', 'value', 0],
-];
+const SINKS =
+  'Element.innerHTML Element.outerHTML Element.insertAdjacentHTML Element.setHTMLUnsafe ShadowRoot.innerHTML ShadowRoot.setHTMLUnsafe Range.createContextualFragment';
 
 /** Text that becomes elements: only the tags of what may not pass are other ones. */
 export const htmlGuard = ({ win, intercept }: Watch, hold: Hold, elements: HeldElements): void => {
@@ -54,18 +46,21 @@ export const htmlGuard = ({ win, intercept }: Watch, hold: Hold, elements: HeldE
     }
   };
 
-  for (const [type, method, part, index] of SINKS)
+  for (const each of SINKS.split(' ')) {
+    const [type = '', method = ''] = each.split('.');
+    const index = Number(method === 'insertAdjacentHTML');
     intercept(
       (win as never as Record<string, { prototype: object }>)[type]?.prototype,
       method,
-      part,
       (self, args, native) => {
         if (isRaw.test((self as Element | null)?.localName ?? '')) return native();
         const given = String(args[index]);
         const text = held(given, type === 'Range');
-        return text === given ? native() : native(args.map((each, at) => (at === index ? text : each)));
+        return text === given ? native() : native(args.map((arg, at) => (at === index ? text : arg)));
       },
+      /erHTML/.test(method) ? 'set' : 'value',
     );
+  }
 
   const { prototype } = win.Document;
   const { write } = prototype;
@@ -75,7 +70,7 @@ export const htmlGuard = ({ win, intercept }: Watch, hold: Hold, elements: HeldE
     tail = '';
   };
   for (const method of ['write', 'writeln'])
-    intercept(prototype, method, 'value', (self, args, native) => {
+    intercept(prototype, method, (self, args, native) => {
       if (self !== doc) return native();
       const given = args.map(String).join('');
       const whole = `${tail}${given}${method === 'writeln' ? '\n' : ''}`;
@@ -90,7 +85,7 @@ export const htmlGuard = ({ win, intercept }: Watch, hold: Hold, elements: HeldE
       // The browser is still where the script stands when promises settle.
       return void win.queueMicrotask(flush);
     });
-  intercept(prototype, 'close', 'value', (_self, _args, native) => {
+  intercept(prototype, 'close', (_self, _args, native) => {
     flush();
     native();
   });

@@ -25,7 +25,6 @@ export const insertionGuard = ({ win, intercept }: Watch, hold: Hold): void => {
       intercept(
         (win as never as Record<string, { prototype: object }>)[type]?.prototype,
         method,
-        'value',
         (self, args, native) => {
           for (const node of args)
             if (

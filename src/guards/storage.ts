@@ -29,7 +29,7 @@ export const storageGuard: Guard = ({ win, intercept, stops }) => {
 
   const { prototype } = Storage;
   for (const name of ['getItem', 'setItem', 'removeItem', 'clear', 'key'])
-    intercept(prototype, name, 'value', (self, args, native) => {
+    intercept(prototype, name, (self, args, native) => {
       const storage = behind(self);
       if (name !== 'setItem' || args.length < 2 || !(storage instanceof Storage))
         return native(args, storage);
@@ -37,23 +37,21 @@ export const storageGuard: Guard = ({ win, intercept, stops }) => {
       const key = typeof given === 'symbol' ? given : `${given}`;
       return isStopped(key) ? undefined : native([key, ...rest], storage);
     });
-  intercept(prototype, 'length', 'get', (self, args, native) => native(args, behind(self)));
+  intercept(prototype, 'length', (self, args, native) => native(args, behind(self)), 'get');
 
   for (const name of ['localStorage', 'sessionStorage'])
-    intercept(win, name, 'get', (_self, _args, native) => inFront(native()));
+    intercept(win, name, (_self, _args, native) => inFront(native()), 'get');
 
   // Events carry the storage, and pages make such events themselves.
-  intercept(StorageEvent.prototype, 'storageArea', 'get', (_self, _args, native) => inFront(native()));
+  intercept(StorageEvent.prototype, 'storageArea', (_self, _args, native) => inFront(native()), 'get');
   const area = (init: unknown) => {
     const storage = (init as StorageEventInit | undefined)?.storageArea;
     return storages.has(storage as object)
       ? create(init as object, { storageArea: { value: behind(storage) } })
       : init;
   };
-  intercept(win, 'StorageEvent', 'value', (_self, [type, init], native) =>
+  intercept(win, 'StorageEvent', (_self, [type, init], native) =>
     native(init === undefined ? undefined : [type, area(init)]),
   );
-  intercept(StorageEvent.prototype, 'initStorageEvent', 'value', (_self, args, native) =>
-    native(args.map(behind)),
-  );
+  intercept(StorageEvent.prototype, 'initStorageEvent', (_self, args, native) => native(args.map(behind)));
 };

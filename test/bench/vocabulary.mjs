@@ -1,12 +1,21 @@
 // What one look into the vocabulary costs, by the number of entries that services name.
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import ts from 'typescript';
 
-const source = readFileSync(new URL('../../src/core/vocabulary.ts', import.meta.url), 'utf8');
-const { outputText } = ts.transpileModule(source, {
-  compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext },
-});
-const { vocabulary } = await import(`data:text/javascript,${encodeURIComponent(outputText)}`);
+const folder = mkdtempSync(join(tmpdir(), 'consentry-'));
+writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+for (const name of ['push', 'hosts', 'vocabulary']) {
+  const source = readFileSync(new URL(`../../src/core/${name}.ts`, import.meta.url), 'utf8');
+  const { outputText } = ts.transpileModule(source, {
+    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext },
+  });
+  writeFileSync(join(folder, `${name}.js`), outputText);
+}
+const { hosts } = await import(join(folder, 'hosts.js'));
+const { vocabulary } = await import(join(folder, 'vocabulary.js'));
+rmSync(folder, { recursive: true });
 
 const COUNTS = [10, 100, 5000];
 const LOOKS = 20_000;
@@ -36,10 +45,8 @@ const services = (/** @type {number} */ count) =>
 /** @returns {{ entries: number, url: number, name: number }[]} nanoseconds for one look */
 export const measureVocabulary = () => {
   const made = COUNTS.map((entries) => {
-    const known = vocabulary(services(entries), [], (/** @type {string} */ url) => {
-      const found = URLS[Number(url)];
-      return found ?? new URL(url);
-    });
+    const parse = (/** @type {string} */ url) => URLS[Number(url)] ?? new URL(url);
+    const known = vocabulary(services(entries), [], hosts(parse));
     return { entries, known, url: /** @type {number[]} */ ([]), name: /** @type {number[]} */ ([]) };
   });
   const time = (/** @type {() => void} */ look) => {

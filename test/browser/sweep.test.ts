@@ -16,7 +16,7 @@ const sweep = (page: Page, { services, cookie }: Config, ids: readonly string[],
   sweepKnown(
     page,
     services,
-    vocabulary(services, [cookie.name, 'consentry.*'], () => null),
+    vocabulary(services, [cookie.name, 'consentry.*'], () => () => []),
     ids,
     thorough,
   );

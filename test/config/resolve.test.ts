@@ -42,6 +42,6 @@ describe('resolve', () => {
   });
 
   it('locks what stands in for wrong options', () => {
-    expect(resolve({}, '', true).policy.locked).toBe(true);
+    expect(resolve({}, undefined, true).policy.locked).toBe(true);
   });
 });

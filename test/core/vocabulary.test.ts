@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { hosts } from '../../src/core/hosts.js';
 import { type Kind, type Vocabulary, vocabulary } from '../../src/core/vocabulary.js';
 
 const parse = (url: string) =>
@@ -17,7 +18,7 @@ const knows = (kind: Kind, rules: readonly string[], necessary: readonly string[
       ['session', { category: 'necessary', ...entries(necessary) }] as const,
     ],
     OWN,
-    parse,
+    hosts(parse),
   );
 };
 const claimed = (kind: Kind, subject: string, rules: readonly string[], necessary: readonly string[] = []) =>
@@ -159,7 +160,7 @@ it('takes ids and names that objects have already', () => {
   const found = vocabulary(
     [['constructor', { category: 'toString', storage: ['__proto__', 'hasOwnProperty'] }]],
     OWN,
-    parse,
+    hosts(parse),
   );
   expect(found.storage?.('__proto__')).toMatchObject([{ service: 'constructor', category: 'toString' }]);
   expect(found.storage?.('valueOf')).toEqual([]);

@@ -1,22 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { matomo } from './support/matomo.js';
 import type { Server } from './support/server.js';
 import type { Site } from './support/site.js';
 import { expect, recordOf, reports, test } from './support/watched.js';
 
 const services = {
-  matomo: {
-    category: 'analytics',
-    name: 'Matomo',
-    provider: 'InnoCraft',
-    country: 'NZ',
-    policyUrl: '/matomo-privacy',
-    cookies: [
-      { name: '_pk_id*', purpose: 'Tells returning visitors from new ones', duration: '13 months' },
-      { name: '_pk_ses*', duration: '30 minutes' },
-    ],
-    databases: ['matomo'],
-  },
+  matomo: { ...matomo, databases: ['matomo'] },
   pixel: { category: 'marketing', country: 'the moon' },
 };
 const tag = '<script src="/consentry-declaration.js"></script>';

@@ -210,6 +210,21 @@ test.describe('copies', () => {
     ]);
   });
 
+  for (const path of ['/', '/other'])
+    test(`what is granted at another path later grants nothing at ${path}`, async ({ page, site }) => {
+      const visit = (at: string) =>
+        site.visit({ path: `${at}/page`, config: { cookie: { path: at || '/' } } });
+      await visit(path === '/' ? '' : path);
+      await site.rejectAll();
+      await visit('/deep');
+      await page.evaluate(() => consentry.acceptAll());
+      await visit(path === '/' ? '' : path);
+      expect(await page.evaluate(() => consentry.allows('analytics'))).toBe(false);
+      await site.reopen.click();
+      await expect(site.preferences.getByText('Your choices so far')).toBeVisible();
+      await expect(site.preferences.locator('time')).toHaveCount(1);
+    });
+
   test('reset() leaves the record of a deeper path to its workspace', async ({ page, server }) => {
     await page
       .context()

@@ -3,6 +3,24 @@ import { expect, heldScript, reports, test } from './support/watched.js';
 
 const held = heldScript('analytics', 'analytics') + heldScript('necessary', 'necessary');
 
+// The first use of Intl takes 20 ms and opening the storage some more, of the time in which the page is parsed.
+test('on a first visit neither Intl nor the storage is asked before the banner is there', async ({
+  page,
+  site,
+}) => {
+  await page.addInitScript(() => {
+    const { DateTimeFormat } = Intl;
+    Object.defineProperty(Intl, 'DateTimeFormat', { get: () => ran.push('Intl') && DateTimeFormat });
+    for (const name of ['localStorage', 'sessionStorage'] as const) {
+      const get = Object.getOwnPropertyDescriptor(window, name)?.get;
+      Object.defineProperty(window, name, { get: () => ran.push(name) && get?.call(window) });
+    }
+  });
+  await site.visit({ body: held, config: { services: { a: { category: 'analytics', storage: ['_a'] } } } });
+  await expect(site.banner).toBeVisible();
+  expect(await page.evaluate(() => ran)).toEqual(['necessary']);
+});
+
 test.describe('the UI file', () => {
   test('404: gates stay shut, the page lives, and it is told once', async ({
     page,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Site } from './support/fixtures.js';
+import { matomo } from './support/matomo.js';
 import { expect, heldScript, test } from './support/watched.js';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -11,18 +12,7 @@ const findings = async (page: Page) =>
     nodes.map(({ html }) => html.slice(0, 120)),
   ]);
 const services = {
-  matomo: {
-    category: 'analytics',
-    name: 'Matomo',
-    provider: 'InnoCraft',
-    country: 'NZ',
-    policyUrl: '/matomo-privacy',
-    cookies: [
-      { name: '_pk_id*', purpose: 'Tells returning visitors from new ones', duration: '13 months' },
-      { name: '_pk_ses*', purpose: 'Joins the pages of one visit', duration: '30 minutes' },
-    ],
-    storage: ['matomo:*'],
-  },
+  matomo: { ...matomo, storage: ['matomo:*'] },
 };
 const config = { services, policyUrl: '/privacy', receipts: { url: '/receipts' } };
 const body = '<main><h1>Shop</h1><p>Some text.</p><button type="button">Buy</button></main>';

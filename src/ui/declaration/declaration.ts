@@ -1,4 +1,5 @@
 import type { Consent } from '../../api.js';
+import { BRAND, type Published } from '../../published.js';
 import { withEnglish } from '../english.js';
 import { language } from '../language.js';
 import type { View } from '../view.js';
@@ -13,7 +14,7 @@ const NAME = 'consentry-declaration';
  * @param consent what `createConsent` has returned
  */
 export const defineDeclaration = (consent: Consent): void => {
-  const view = (consent as Consent & { readonly [brand: symbol]: View | undefined })[Symbol.for('consentry')];
+  const view = (consent as Published['consentry'])?.[BRAND];
   if (!view) return;
   const shown = new Set<HTMLElement>();
   let asked = false;

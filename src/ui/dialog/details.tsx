@@ -27,7 +27,7 @@ export const details = (view: View, name: string, service: ServiceOptions) => {
       </th>
     ));
     const body = rows.map(([key, purpose, duration], at) => (
-      <tr key={key}>
+      <tr>
         {/* Each in a direction of its own: `_ga*` would be read as `*ga_` between Arabic words. */}
         <th scope="row">
           <bdi>{key}</bdi>

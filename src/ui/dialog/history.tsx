@@ -44,7 +44,7 @@ export const createHistory = (view: View, redraw: () => void) => {
     const denied = names(record.denied, record.servicesDenied);
     const time = new Date(record.at * 1000);
     return (
-      <li key={record.at}>
+      <li>
         <time dateTime={time.toISOString()}>
           {time.toLocaleString(view.state.locale, { dateStyle: 'medium', timeStyle: 'short' })}
         </time>

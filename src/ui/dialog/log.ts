@@ -1,12 +1,13 @@
+import { logKey } from '../../browser/log-key.js';
 import type { Config } from '../../config/config.js';
 import { decode } from '../../core/codec.js';
 import type { ConsentRecord } from '../../core/types.js';
 import { ownKeys } from '../own-keys.js';
 
 /** The last ten decisions of this browser, newest first. Never throws. */
-export const readLog = ({ cookie }: Config): readonly ConsentRecord[] => {
+export const readLog = (config: Config): readonly ConsentRecord[] => {
   try {
-    const lines = localStorage.getItem(`${cookie.name}.log`)?.split('\n') ?? [];
+    const lines = localStorage.getItem(logKey(config))?.split('\n') ?? [];
     return lines.flatMap((line) => decode(line, Date.now() / 1000) ?? []);
   } catch {
     return []; // storage is off

@@ -1,0 +1,78 @@
+import { clear } from './browser/clear.js';
+import { sweep } from './browser/sweep.js';
+import type { Change } from './core/diff.js';
+import type { Vocabulary } from './core/vocabulary.js';
+import type { Events, NotCleared } from './events.js';
+import type { markup } from './gates/markup.js';
+import type { guards } from './guards/guards.js';
+import type { State } from './state.js';
+import type { View } from './ui/view.js';
+
+/** `state` is that of the commit: a listener that has heard of the surface may have chosen again since. */
+type CarryOut = (
+  state: State,
+  change: Change,
+  /** How many categories and services it grants. */
+  granted: number,
+  via: string,
+  known: Vocabulary,
+  kept: boolean,
+) => void;
+
+/**
+ * Carries out what has been decided: shuts, cleans, tells the page, then opens or reloads. While something that was
+ * withdrawn is still being deleted, what is decided next waits: nobody is told out of turn.
+ */
+export const carrier = (
+  win: Window & typeof globalThis,
+  view: View,
+  emit: Events['emit'],
+  gates: ReturnType<typeof markup>,
+  guard: ReturnType<typeof guards>,
+): CarryOut => {
+  let clearing: Promise<void> | undefined;
+
+  return ({ decision, record }, change, granted, via, known, kept) => {
+    const { config } = view;
+    const loading = via === 'load';
+    const revoked = change.revoked.length + change.servicesRevoked.length;
+
+    guard.shut();
+    gates.pass(false);
+    const refused = Object.keys(decision.services).filter(
+      (id) =>
+        !decision.services[id]?.granted &&
+        (decision.services[id]?.because === 'chosen' || change.servicesRevoked.includes(id)),
+    );
+    const notCleared = guard.aside(() => sweep(win, config.services, known, refused, revoked > 0));
+    const waiting = clear(win, known, refused);
+
+    if (loading) emit('ready', { state: view.state });
+    const open = () => gates.pass(true);
+    const later = () => win.setTimeout(open);
+    const finish = (more: readonly NotCleared[] = []) => {
+      if (revoked || granted)
+        emit('change', { ...change, record, via, notCleared: [...notCleared, ...more] });
+      if (record) emit('consent', { record });
+
+      // Under a policy that the server made from the choice, only another page can have another policy.
+      const { strict, reloadOnRevoke } = config;
+      const cannotBeUndone = () => strict || gates.ranWithout() || guard.ranWithout();
+      if (
+        (strict && granted && kept && !loading) ||
+        (revoked && (reloadOnRevoke === 'auto' ? cannotBeUndone() : reloadOnRevoke))
+      )
+        win.setTimeout(() => win.location.reload());
+      else if (loading) open();
+      // The surface goes first, so that the click is answered within a frame; a hidden tab has none.
+      else if (win.document.hidden) later();
+      else win.requestAnimationFrame(later);
+    };
+    if (!clearing && (loading || !revoked || !waiting)) return finish();
+    const turn = Promise.all([revoked ? waiting : undefined, clearing]).then(([left]) => {
+      if (clearing === turn) clearing = undefined;
+      finish(left);
+    });
+    clearing = turn;
+  };
+};
