@@ -14,7 +14,7 @@ type Win = Window & typeof globalThis;
 export const boot = (win: Win, tag: HTMLScriptElement | null, features: Features): void => {
   const page = win as unknown as Published;
   if (page.consentry?.[BRAND]) {
-    win.console.warn('Consentry: its tag is in the page twice; the second does nothing');
+    win.console.warn('Consentry is in the page twice; the second does nothing');
     return;
   }
   const kernel = createKernel(win, tag?.nonce ?? '', features);

@@ -194,8 +194,10 @@ export const createKernel = (
     if (config.receipts && !policy.locked) receipts = outbox(win, config, deliver, report);
     if (!policy.locked) stored = store.read(readSignals(win).now);
     // Kept with a record alone, and a browser takes 10 ms and more to open the storage.
-    const [locale = 'en', label = 'Cookie preferences'] = stored ? readLabel(win, config) : [];
-    view.texts = { reopen: label };
+    const [locale = 'en', label = 'Cookie preferences', gpc = 'Opt-out request honoured'] = stored
+      ? readLabel(win, config)
+      : [];
+    view.texts = { reopen: label, gpc };
     set({ ...judged(), locale, region });
     begun = true;
     gates.watch();

@@ -22,8 +22,6 @@ export const explain = (
   ask,
   doNotTrack: 'Do Not Track (DNT) changes nothing: this site does not respond to DNT signals.',
   globalPrivacyControl: `Global Privacy Control (GPC) is ${gpc ? 'on' : 'off'}${
-    policy.honourGpc
-      ? ' and honoured: while it is on, marketing is denied unless you grant it yourself'
-      : ' and ignored by this site'
+    policy.honourGpc ? ' and honoured: it denies marketing unless you grant it' : ' and ignored by this site'
   }.`,
 });

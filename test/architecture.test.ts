@@ -72,6 +72,7 @@ describe('imports', () => {
         folder(to) !== 'ui' &&
         !types &&
         !(from === 'ui/embed.ts' && to === 'browser/current-script') &&
+        !(from === 'ui/texts.tsx' && to === 'core/opted-out') &&
         !(from === 'ui/declaration/declaration.ts' && to === 'published') &&
         !(from === 'ui/dialog/log.ts' && ['core/codec', 'browser/log-key'].includes(to)) &&
         !(from === 'ui/own-keys.ts' && ['browser/label', 'browser/log-key'].includes(to)),

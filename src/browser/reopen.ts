@@ -1,9 +1,10 @@
+import { optedOut } from '../core/opted-out.js';
 import type { View } from '../ui/view.js';
 
-const STYLE =
-  ':host{all:initial!important;position:fixed!important;inset:auto auto 1em 1em!important;z-index:999999999!important}' +
-  'button{font:1em system-ui;padding:1em;border:1px solid;border-radius:2em;color-scheme:light dark;background:var(--consentry-background,Canvas);color:var(--consentry-text,CanvasText)}' +
-  '@media print{button{display:none}}';
+const style = (scheme: string) =>
+  ':host{all:initial!important;position:fixed!important;inset:auto auto 1em 1em!important;z-index:999999999!important;display:flex!important;max-width:calc(100% - 2em)}' +
+  `*{font:1em system-ui;padding:1em;border-radius:2em;color-scheme:${scheme};background:var(--consentry-background,Canvas);color:var(--consentry-text,CanvasText)}` +
+  'button{border:1px solid}b:empty{display:none}@media print{*{display:none}}';
 
 /**
  * The button that opens the preferences while no surface is up, made here so that it costs no request. Returns
@@ -14,18 +15,20 @@ export const reopen = (win: Window & typeof globalThis, view: View): (() => void
   const host = doc.createElement('consentry-reopen');
   const root = host.attachShadow({ mode: 'open', delegatesFocus: true });
   const sheet = new win.CSSStyleSheet();
-  sheet.replaceSync(STYLE);
+  sheet.replaceSync(style(view.config.ui?.colorScheme?.replace('auto', '') || 'light dark'));
   root.adoptedStyleSheets = [sheet];
   const button = doc.createElement('button');
   button.part = 'reopen';
-  button.style.colorScheme = view.config.ui?.colorScheme?.replace('auto', '') ?? '';
   button.onclick = () => view.show('preferences');
-  root.append(button);
+  const signal = doc.createElement('b');
+  signal.part = 'signal';
+  root.append(button, signal);
   doc.documentElement.append(host);
   return () => {
-    const { state, texts } = view;
+    const { config, state, texts } = view;
     button.hidden = state.surface === 'banner';
     button.lang = state.locale;
     button.textContent = texts.reopen ?? '';
+    signal.textContent = (!button.hidden && optedOut(config.policy, state) && texts.gpc) || '';
   };
 };

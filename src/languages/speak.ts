@@ -16,7 +16,7 @@ const keepLabel = (view: View): void => {
     const { config, state, texts } = view;
     try {
       const key = labelKey(config);
-      const label = [pageLanguage(config, document), state.locale, texts.reopen].join('\n');
+      const label = [pageLanguage(config, document), state.locale, texts.reopen, texts.gpc].join('\n');
       if (state.record) localStorage.setItem(key, label);
       else localStorage.removeItem(key);
     } catch {

@@ -1,4 +1,5 @@
 import { h } from 'preact';
+import { optedOut } from '../core/opted-out.js';
 import type { Messages } from './en.js';
 import type { View } from './view.js';
 
@@ -19,16 +20,9 @@ export const link = (view: View, href: string | undefined, name: 'policy' | 'hel
     </a>
   );
 
-/** Says so where marketing is off and Global Privacy Control wanted it, now or when the visitor chose. */
-export const signal = (view: View) => {
-  const { decision, record } = view.state;
-  const verdict = decision.categories.marketing;
-  return (
-    view.config.policy.honourGpc &&
-    verdict?.granted === false &&
-    (verdict.because === 'gpc' || record?.gpc) && <b part="signal">{text(view, 'gpc')}</b>
-  );
-};
+/** Says that Global Privacy Control is honoured, where it is. */
+export const signal = (view: View) =>
+  optedOut(view.config.policy, view.state) && <b part="signal">{text(view, 'gpc')}</b>;
 
 /** Why the visitor is asked once more, where there was a choice. */
 export const asked = (view: View) => {

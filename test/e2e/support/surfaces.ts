@@ -53,6 +53,7 @@ export const surfaces: Readonly<Record<string, Surface>> = {
   'preferences with Global Privacy Control': { host: 'consentry-panel', gpc: true, open: preferences },
   placeholder: { host: 'consentry-placeholder', answered: true },
   'reopen button': { host: 'consentry-reopen', answered: true },
+  'reopen button with Global Privacy Control': { host: 'consentry-reopen', answered: true, gpc: true },
 };
 
 /** Opens a page and, in it, a surface. */

@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/watched.js';
+
+const NOTICE = 'Opt-out request honoured';
+const beside = (page: Page) => page.locator('consentry-reopen [part=signal]');
+
+test.beforeEach(({ page }) =>
+  page.addInitScript(() =>
+    Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { get: () => true }),
+  ),
+);
+
+test('a returning visitor sees that the signal is honoured, without a click and without a request', async ({
+  page,
+  server,
+  site,
+}) => {
+  await site.remember(['analytics', 'marketing']);
+  await site.visit();
+  await expect(beside(page)).toHaveText(NOTICE);
+  await expect(site.reopen).toHaveAccessibleName('Cookie preferences');
+  await page.waitForLoadState('networkidle');
+  expect(server.log.paths()).toEqual(['/', '/consentry.js']);
+
+  // Beside the button, and beside the banner not at all: there the banner says so.
+  await page.evaluate(() => consentry.show('banner'));
+  await expect(site.banner).toContainText(NOTICE);
+  await expect(beside(page)).toBeHidden();
+  await page.evaluate(() => consentry.hide());
+  await expect(beside(page)).toBeVisible();
+});
+
+test('who grants in sight of the signal is told nothing else', async ({ page, site }) => {
+  await site.visit();
+  await site.acceptAll();
+  await expect(site.reopen).toBeVisible();
+  await expect(beside(page)).toBeHidden();
+});
+
+test('a site that ignores the signal does not say that it honours it', async ({ page, site }) => {
+  await site.remember(['analytics']);
+  await site.visit({ config: { gpc: 'ignore' } });
+  await expect(site.reopen).toBeVisible();
+  await expect(beside(page)).toBeHidden();
+});
+
+test('it is said in the visitor’s language on the next page, too', async ({ page, server, site }) => {
+  server.page('/', '<!doctype html><html lang="de"><script src="/consentry.js"></script><p>Text');
+  await page.goto(server.url('/'));
+  await page.locator('consentry-banner [data-consentry-action=reject]').click();
+  await expect(beside(page)).toHaveText('Ihr Widerspruch wurde berücksichtigt');
+  server.log.clear();
+  await page.reload();
+  await expect(beside(page)).toHaveText('Ihr Widerspruch wurde berücksichtigt');
+  await page.waitForLoadState('networkidle');
+  expect(server.log.paths()).toEqual(['/', '/consentry.js']);
+  expect(await site.cookie()).toContain('gpc=1');
+});
