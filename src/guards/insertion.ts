@@ -8,7 +8,7 @@ const METHODS: Readonly<Record<string, string>> = {
   DocumentFragment: 'append prepend replaceChildren',
   CharacterData: 'before after replaceWith',
   DocumentType: 'before after replaceWith',
-  Range: 'insertNode',
+  Range: 'insertNode surroundContents',
 };
 
 /** Methods that put nodes into the page. What is put into a tree outside of it is looked at when that comes in. */

@@ -17,6 +17,7 @@ const SCRIPTS: Readonly<Record<string, string>> = {
   replaceWith: `${script} s.src = url; document.querySelector('#host').replaceWith(s)`,
   insertAdjacentElement: `${script} s.src = url; document.body.insertAdjacentElement('beforeend', s)`,
   'Range.insertNode': `${script} s.src = url; const r = new Range(); r.selectNodeContents(document.body); r.insertNode(s)`,
+  'Range.surroundContents': `${script} s.src = url; const r = new Range(); r.selectNodeContents(document.querySelector('#host')); r.surroundContents(s)`,
   'a fragment': `${script} s.src = url; const f = document.createDocumentFragment(); f.append(s); document.body.append(f)`,
   'a box built outside': `${script} s.src = url; const d = document.createElement('div'); d.append(s); document.body.append(d)`,
   'src after append': `${script} document.body.append(s); s.src = url`,
