@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import ts from 'typescript';
+import { integrationOptions } from './integration-options.mjs';
 
 const { compilerOptions } = ts.parseConfigFileTextToJson('', ts.sys.readFile('tsconfig.json') ?? '').config;
 
@@ -116,7 +117,8 @@ const list = (catalogue) => ({
     const integrations = Object.fromEntries(
       Object.entries(catalogue).map(([name, { file }]) => [name, file]),
     );
-    const source = JSON.stringify({ integrations, modules: sorted }, null, 1);
+    const options = integrationOptions(catalogue);
+    const source = JSON.stringify({ integrations, options, modules: sorted }, null, 1);
     this.emitFile({ type: 'asset', fileName: 'integrations.json', source });
   },
 });

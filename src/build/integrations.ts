@@ -12,6 +12,8 @@ interface Module {
 interface Catalogue {
   /** Name in `integrations` → its module. */
   readonly integrations: Readonly<Record<string, string>>;
+  /** Name in `integrations` → its options, each with its type as TypeScript writes it. */
+  readonly options: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** What is needed comes before what needs it. */
   readonly modules: readonly Module[];
 }
@@ -20,6 +22,10 @@ const catalogue = (): Catalogue => JSON.parse(part('integrations.json'));
 
 /** Every integration that a build may have. */
 export const integrationNames = (): string[] => Object.keys(catalogue().integrations);
+
+/** The options that an integration takes, each with its type as TypeScript writes it. */
+export const integrationOptions = (name: string): Readonly<Record<string, string>> =>
+  catalogue().options[name] ?? {};
 
 /** An object of these integrations, with what they share once, as an expression. */
 export const builtIn = (names: readonly string[]): string => {

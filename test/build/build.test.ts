@@ -53,6 +53,41 @@ describe('the script', () => {
     );
   });
 
+  it.each([
+    [
+      { googleConsentMode: { waitForUpdte: 9 } },
+      'googleConsentMode.waitForUpdte: unknown option; did you mean "waitForUpdate"?',
+    ],
+    [
+      { googleConsentMode: { waitForUpdate: '9' } },
+      'googleConsentMode.waitForUpdate: expected a number, got "9"',
+    ],
+    [{ googleConsentMode: { region: 'DE' } }, 'googleConsentMode.region: expected a list of texts, got "DE"'],
+    [{ metaPixel: { limitedDataUse: 1 } }, 'metaPixel.limitedDataUse: expected true or false, got 1'],
+    [{ matomo: { consent: 'cookie' } }, 'matomo.consent: expected "tracking" or "cookies", got "cookie"'],
+    [{ piwikPro: { types: [] } }, 'piwikPro.types: expected an object, got []'],
+    [
+      { tiktok: { category: 'analitics' } },
+      'tiktok.category: unknown category "analitics"; did you mean "analytics"?',
+    ],
+    [{ tiktok: { service: 'tok' } }, 'tiktok.service: unknown service "tok"'],
+    [{ posthog: { captureEventName: true } }, 'posthog.captureEventName: expected text or false, got true'],
+  ])('says of %j what is wrong', (integrations, sentence) => {
+    expect(() => build({ config: { integrations } })).toThrow(`- integrations.${sentence}`);
+  });
+
+  it('takes every option of every integration as its type has it', () => {
+    const services = { pixel: { category: 'marketing' } };
+    const integrations = {
+      googleConsentMode: { waitForUpdate: 100, region: ['DE'], advanced: true, event: 'e' },
+      metaPixel: { category: 'analytics', service: 'pixel', limitedDataUse: true, country: 1 },
+      matomo: { consent: 'cookies' },
+      piwikPro: { types: { analytics: 'analytics' } },
+      posthog: { captureEventName: false },
+    };
+    expect(script({ config: { services, integrations } })).toContain('captureEventName');
+  });
+
   it('throws one error for everything that is wrong', () => {
     const wrong = () => build({ config: { revison: 1 }, embed: ['xx'] });
     expect(wrong).toThrow(/^2 problems in the configuration:\n- revison.*\n- embed: unknown language "xx"/);
