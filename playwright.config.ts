@@ -59,8 +59,14 @@ export default defineConfig({
     // Left out where they are not installed; scripts/browsers.mjs says so.
     ...(firefoxPath() || needsAll()
       ? [
-          // What differs between engines: markup, release, boxes, tabs. The rest is the same JavaScript.
-          { name: 'firefox', testDir: 'test/e2e', testMatch: FIREFOX, use: firefox },
+          // What differs between engines: markup, release, boxes, tabs. The rest is the same JavaScript, and
+          // `npm run e2e:firefox` runs it all.
+          {
+            name: 'firefox',
+            testDir: 'test/e2e',
+            ...(process.env.FIREFOX !== 'all' && { testMatch: FIREFOX }),
+            use: firefox,
+          },
           // That the comparison finds what is broken is shown in Chromium.
           { name: 'firefox-order', testDir: 'test/order', testIgnore: 'mutants.spec.ts', use: firefox },
         ]
