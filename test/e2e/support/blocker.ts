@@ -33,7 +33,13 @@ const extension = fileURLToPath(new URL('blocker', import.meta.url));
 interface Browser {
   readonly context: BrowserContext;
   readonly worker: ServiceWorker;
+  /** By their list: a large one takes a while to read. */
+  readonly engines: Map<string, FiltersEngine>;
 }
+
+// Lists leave local addresses alone.
+const abroad = (url: string) =>
+  url.replace(/^http:\/\/(?:(\w+)\.localhost|[\d.]+):\d+/, (_, name = 'shop') => `https://${name}.example`);
 
 // Of all that drives a browser only an extension can bring in style sheets of the user, as content blockers do. Those
 // of the page lose against important rules in a shadow root.
@@ -49,7 +55,7 @@ const launch = async (options: LaunchOptions): Promise<Browser> => {
     ],
   });
   const [worker = await context.waitForEvent('serviceworker')] = context.serviceWorkers();
-  return { context, worker };
+  return { context, worker, engines: new Map() };
 };
 
 /** A content blocker: an engine of filter lists that stops requests of a page and hides elements in it. */
@@ -59,26 +65,28 @@ export class Blocker {
 
   constructor(
     readonly page: Page,
-    readonly worker: ServiceWorker,
+    readonly browser: Browser,
   ) {}
 
   /** Follows a list from the next page on, in the syntax of Adblock Plus, uBlock Origin and AdGuard. */
   async follow(list: string): Promise<void> {
     const { page } = this;
-    const engine = FiltersEngine.parse(list, { debug: true });
+    const { engines } = this.browser;
+    const engine = engines.get(list) ?? FiltersEngine.parse(list, { debug: true });
+    engines.set(list, engine);
     await page.route('**/*', (route) => {
       const request = route.request();
       if (request.isNavigationRequest() && request.frame() === page.mainFrame()) return route.continue();
       const type = request.resourceType() as RequestType;
       const { match, filter } = engine.match(
-        Request.fromRawDetails({ url: request.url(), sourceUrl: page.url(), type }),
+        Request.fromRawDetails({ url: abroad(request.url()), sourceUrl: abroad(page.url()), type }),
       );
       if (!match) return route.continue();
       this.blocked.push(`${request.url()} ${filter}`);
       return route.abort('blockedbyclient');
     });
     const hide = async (features?: Features) => {
-      const url = page.url();
+      const url = abroad(page.url());
       const { hostname } = new URL(url);
       const { styles } = engine.getCosmeticsFilters({
         url,
@@ -117,7 +125,7 @@ export class Blocker {
   /** Adds a style sheet of the user to the page that is open. */
   async style(css: string): Promise<void> {
     if (!css) return;
-    await this.worker.evaluate(async (text) => {
+    await this.browser.worker.evaluate(async (text) => {
       for (const { id } of await chrome.tabs.query({ url: 'http://*/*' }))
         await chrome.scripting.insertCSS({ target: { tabId: id }, css: text, origin: 'USER' });
     }, css);
@@ -146,7 +154,7 @@ export const test = watched.extend<{ blocker: Blocker }, { extended: Browser }>(
     await session.detach();
   },
   blocker: async ({ page, extended }, use) => {
-    await use(new Blocker(page, extended.worker));
+    await use(new Blocker(page, extended));
   },
 });
 
