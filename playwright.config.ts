@@ -71,6 +71,10 @@ export default defineConfig({
           { name: 'firefox-order', testDir: 'test/order', testIgnore: 'mutants.spec.ts', use: firefox },
         ]
       : []),
+    // With lists that `npm run blockers` has fetched, which take a while to read.
+    ...(process.env.BLOCKER_LISTS
+      ? [{ name: 'blockers', testDir: 'test/blockers', timeout: 90_000, use: chromium }]
+      : []),
     // Not Playwright's WebKit but that of the distribution, by its own driver.
     ...(webkitPaths() || needsAll() ? [{ name: 'webkit', testDir: 'test/webkit' }] : []),
   ],

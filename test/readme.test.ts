@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { blockersTable } from '../scripts/blockers.mjs';
 import { enginesTable, levels } from '../scripts/engines.mjs';
 import { between, sizesTable } from '../scripts/sizes.mjs';
 import { vendorsTable } from '../scripts/vendors.mjs';
@@ -168,6 +169,12 @@ describe('what is stopped in which engine', () => {
       );
     },
   );
+});
+
+describe('lists of content blockers', () => {
+  it('are in the README as they were tried (npm run blockers)', () => {
+    expect(between(readme, '<!-- blockers -->', '<!-- /blockers -->')).toBe(blockersTable());
+  });
 });
 
 describe('what a policy of hashes has to allow', () => {

@@ -12,8 +12,11 @@ export interface Kit {
   host(tag: string): Host;
   /** Draws buttons into the light DOM of a host and the rest into its shadow root. */
   draw(host: Host, light: ComponentChild, ...rest: ComponentChild[]): void;
-  /** Tells the view in the next frame if nothing can be seen of an element that was just shown for a surface. */
-  watch(element: HTMLElement, surface: 'banner' | 'preferences'): void;
+  /**
+   * Calls `close` and tells the view if nothing can be seen of what was just shown for a surface: in the next frame, or
+   * later, while the surface is wanted.
+   */
+  watch(element: HTMLElement, surface: 'banner' | 'preferences', close?: () => void): void;
 }
 
 export interface Host extends HTMLElement {
@@ -47,16 +50,21 @@ export const createKit = (view: View, guard: Kit['guard']): Kit => {
       render(rest, host.shadowRoot);
       render(light, host);
     },
-    watch(element, surface) {
-      requestAnimationFrame(() => {
-        if (
-          view.state.surface !== surface ||
-          (getComputedStyle(element).visibility === 'visible' && element.getClientRects()[0])
-        )
+    watch(element, surface, close) {
+      const look = () => {
+        const wanted = view.state.surface === surface && element.isConnected;
+        if (wanted && getComputedStyle(element).visibility === 'visible' && element.getClientRects()[0])
           return;
-        // A modal dialog that nobody sees would make the page useless.
-        (element as Partial<HTMLDialogElement>).close?.();
+        size.disconnect();
+        if (!wanted) return;
+        close?.();
         guard(view.hiddenByClient);
+      };
+      // Blockers that look for what is in the page hide some of it only after it has been seen.
+      const size = new ResizeObserver(look);
+      requestAnimationFrame(() => {
+        size.observe(element);
+        look();
       });
     },
   };

@@ -83,7 +83,8 @@ export const createPreferences: CreatePreferences = (kit, redraw) => {
       dialog.close();
       dialog.showModal();
       panel.shadowRoot.querySelector('h2')?.focus();
-      kit.watch(dialog, 'preferences');
+      // Not the dialog, which can be there with nothing in it; being modal, it would make the page useless.
+      kit.watch(panel, 'preferences', () => dialog.close());
     },
     close() {
       if (!wanted()) dialog.close();

@@ -1,0 +1,1 @@
+// Does nothing by itself: the tests call chrome.scripting in here.
