@@ -8,7 +8,9 @@ const outer =
   // Neither `all` nor a reset of the page touches the direction.
   ':host([dir=rtl]){direction:rtl;}' +
   // A page with a rule for the backdrop of its own dialogs would be dimmed under a banner.
-  ':host:before,:host:after,:host::backdrop,::slotted(*):before,::slotted(*):after,::slotted(*)::backdrop{display:none;}' +
+  ':host:before,:host:after,:host::backdrop,::slotted(*):before,::slotted(*):after{display:none;}' +
+  // By itself: Firefox knows it not, and would drop the whole list.
+  '::slotted(*)::backdrop{display:none;}' +
   // Custom properties of theirs would set the answers apart.
   '::slotted(*){all:unset;direction:inherit;unicode-bidi:isolate;--_accent:inherit;--consentry-ink:inherit;--consentry-text:inherit;}' +
   '::slotted(button){display:grid;align-content:center;box-sizing:border-box;min-height:44px;padding:.5em;border:1px solid #888;border-radius:.5em;font-size:.9375em;font-weight:600;text-align:center;cursor:pointer;}' +
@@ -33,7 +35,8 @@ const inner =
   '[part=text]{display:grid;gap:.5em;padding:1em 1.25em;font-size:.9375em}' +
   '[part=title]{font-size:1.125em}' +
   '[part=logo]{max-height:2em;max-width:10em}' +
-  '[part=actions]{display:grid;grid-template-columns:repeat(auto-fit,minmax(max(7em,40%),1fr));gap:.5em;position:sticky;bottom:0;padding:1em 1.25em;background:inherit}' +
+  // Two beside each other in 320 px, beside a scroll bar, too: three rows would leave no room for what is asked.
+  '[part=actions]{display:grid;grid-template-columns:repeat(auto-fit,minmax(max(6.75em,40%),1fr));gap:.5em;position:sticky;bottom:0;padding:1em 1.25em;background:inherit}' +
   ':host(consentry-banner) [part=text]{flex:3 1 24em}' +
   ':host(consentry-banner) [part=actions]{flex:1 1 15em;margin-top:-.5em}' +
   ':focus-visible{outline:2px solid var(--consentry-text,CanvasText);outline-offset:2px}' +
