@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { enginesTable, levels } from '../scripts/engines.mjs';
+import { othersText, readOthers } from '../scripts/others.mjs';
 import { between, sizesTable } from '../scripts/sizes.mjs';
 import { vendorsTable } from '../scripts/vendors.mjs';
 import * as shape from '../src/config/shape.js';
@@ -168,6 +169,12 @@ describe('what is stopped in which engine', () => {
       );
     },
   );
+});
+
+describe('how fast it is beside others', () => {
+  it('is in the README as it was measured (npm run bench:others -- --write)', () => {
+    expect(between(readme, '<!-- others -->', '<!-- /others -->')).toBe(othersText(readOthers()));
+  });
 });
 
 describe('what a policy of hashes has to allow', () => {
