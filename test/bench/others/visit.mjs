@@ -161,7 +161,11 @@ export const scripts = (
     asked();
     const first = await visit();
     const files = asked();
-    await press(page, variants[name]?.selectors.accept ?? '');
+    // On a busy machine the banner may be later than what was measured, and dead for a while.
+    const accept = variants[name]?.selectors.accept ?? '';
+    await page.waitForSelector(accept);
+    await rest(page);
+    await press(page, accept);
     await rest(page);
     const cookies = await page.context().cookies();
     const stored = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
