@@ -5,6 +5,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { blockersTable } from '../scripts/blockers.mjs';
 import { enginesTable, levels } from '../scripts/engines.mjs';
+import { othersText, readOthers } from '../scripts/others.mjs';
 import { between, sizesTable } from '../scripts/sizes.mjs';
 import { vendorsTable } from '../scripts/vendors.mjs';
 import * as shape from '../src/config/shape.js';
@@ -174,6 +175,12 @@ describe('what is stopped in which engine', () => {
 describe('lists of content blockers', () => {
   it('are in the README as they were tried (npm run blockers)', () => {
     expect(between(readme, '<!-- blockers -->', '<!-- /blockers -->')).toBe(blockersTable());
+  });
+});
+
+describe('how fast it is beside others', () => {
+  it('is in the README as it was measured (npm run bench:others -- --write)', () => {
+    expect(between(readme, '<!-- others -->', '<!-- /others -->')).toBe(othersText(readOthers()));
   });
 });
 

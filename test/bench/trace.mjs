@@ -48,3 +48,41 @@ export const costOf = (buffer, isOurs) => {
     script: time(own) - time(foreign),
   };
 };
+
+/** What runs script, with what promises call at its end, which has no URL of its own. */
+const SCRIPT = new Set([
+  ...ENTRIES,
+  'v8.callFunction',
+  'v8.compileModule',
+  'v8.evaluateModule',
+  'RunMicrotasks',
+]);
+const LAYOUT = new Set(['UpdateLayoutTree', 'Layout']);
+
+/**
+ * All script of a page and of whatever is in it, except that of some URLs; and all style and layout, which script may
+ * have to wait for: that is not script.
+ * @param {Buffer} buffer
+ * @param {(url: string) => boolean} isForeign
+ */
+export const workOf = (buffer, isForeign) => {
+  /** @type {Event[]} */
+  const events = JSON.parse(buffer.toString('utf8')).traceEvents.filter(
+    (/** @type {Event} */ { ph, dur }) => ph === 'X' && dur,
+  );
+  // A script may be compiled beside the main thread.
+  const parsed = events.filter(({ name }) => name === 'ParseHTML');
+  const isMain = (/** @type {Event} */ { pid, tid }) =>
+    parsed.some((event) => event.pid === pid && event.tid === tid);
+  const main = events.filter(isMain);
+  const outermost = (/** @type {Event[]} */ list) =>
+    list.filter((event) => !list.some((other) => within(event, other)));
+  const time = (/** @type {Event[]} */ list) => list.reduce((sum, event) => sum + cpu(event), 0);
+  const entries = main.filter(({ name }) => SCRIPT.has(name));
+  const own = outermost(entries.filter((entry) => !isForeign(url(entry))));
+  const layout = outermost(main.filter(({ name }) => LAYOUT.has(name)));
+  const inside = [...entries.filter((entry) => isForeign(url(entry))), ...layout].filter((event) =>
+    own.some((outer) => within(event, outer)),
+  );
+  return { script: time(own) - time(outermost(inside)), layout: time(layout) };
+};

@@ -22,6 +22,15 @@ test('on a first visit neither Intl nor the storage is asked before the banner i
 });
 
 test.describe('the UI file', () => {
+  test('that the server has named is fetched ahead, once', async ({ server, site }) => {
+    const { files } = JSON.parse(readFileSync('dist/manifest.json', 'utf8'));
+    const { integrity } = files['consentry-ui.js'];
+    const link = `</consentry-ui.js>; rel=preload; as=script; integrity="${integrity}"`;
+    await site.visit({ headers: { Link: link } });
+    await expect(site.banner).toBeVisible();
+    expect(server.log.paths().filter((path) => path === '/consentry-ui.js')).toHaveLength(1);
+  });
+
   test('404: gates stay shut, the page lives, and it is told once', async ({
     page,
     server,
