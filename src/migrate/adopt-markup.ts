@@ -3,8 +3,6 @@ import type { Tags, Tool } from './tool.js';
 import { type ToolName, toolNamed } from './tools.js';
 
 export interface AdoptOptions extends Pick<PreviousOptions, 'categories' | 'services'> {
-  /** Your id of a service → its category; for tools that tag services without one (Klaro). @default none */
-  readonly serviceCategories?: Readonly<Record<string, string>>;
   /** Where to look. @default document */
   readonly root?: ParentNode & Node;
   /** Also what comes later. @default false */
@@ -36,13 +34,11 @@ const isHeld = (element: Element, { source }: Tags): boolean =>
 
 const adopt = (element: Element, tags: Tags, options: AdoptOptions): void => {
   if (element.hasAttribute('data-consent') || !isHeld(element, tags)) return;
-  const wait = tags.waitsFor(element);
+  const wait = tags.waitsFor(element, options.services ?? {});
   // Consentry has no "while this service is not granted".
   if (wait.services?.some((id) => id.startsWith('!'))) return;
   const services = translated(wait.services ?? [], options.services);
-  const categories = wait.categories
-    ? translated(wait.categories, options.categories)
-    : services && translated(services, options.serviceCategories);
+  const categories = translated(wait.categories, options.categories);
   if (!services || !categories?.length) return;
 
   const address = tags.source === undefined ? null : element.getAttribute(tags.source);

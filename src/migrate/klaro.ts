@@ -10,12 +10,16 @@ export const klaro: Tool = {
     const answers = Object.entries(stored).filter(
       (entry): entry is [string, boolean] => typeof entry[1] === 'boolean',
     );
-    return { services: Object.fromEntries(answers) };
+    const services = Object.fromEntries(answers);
+    return { services, categories: services };
   },
 
   tags: {
     // Its placeholders have the same name.
     selector: '[data-name]:not([data-type="placeholder"])',
-    waitsFor: (element) => ({ services: [element.getAttribute('data-name') ?? ''] }),
+    waitsFor(element, services) {
+      const name = element.getAttribute('data-name') ?? '';
+      return { categories: [name], services: Object.hasOwn(services, name) ? [name] : [] };
+    },
   },
 };

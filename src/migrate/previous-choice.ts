@@ -3,7 +3,10 @@ import type { Answers } from './tool.js';
 import { type ToolName, toolNamed } from './tools.js';
 
 export interface PreviousOptions {
-  /** Their id of a category → yours. What is not named is not taken over. @default none */
+  /**
+   * Their id of a category → yours; of tools that ask for services, the service → your category. What is not named is
+   * not taken over. @default none
+   */
   readonly categories?: Readonly<Record<string, string>>;
   /** Their id of a service → yours. What is not named is not taken over. @default none */
   readonly services?: Readonly<Record<string, string>>;
@@ -22,12 +25,17 @@ export interface PreviousOptions {
 
 type Names = Readonly<Record<string, string>>;
 
-/** Of several that become one, all have to be granted. */
+/** Of several that become one, all have to be granted; it is denied as soon as one is, and else left open. */
 const taken = (names: Names = {}, given: Answers['categories'] = {}): Record<string, boolean> => {
-  const ours = new Map<string, boolean>();
-  for (const [theirs, id] of Object.entries(names))
-    if (Object.hasOwn(given, theirs)) ours.set(id, given[theirs] === true && ours.get(id) !== false);
-  return Object.fromEntries(ours);
+  const ours = new Map<string, boolean | undefined>();
+  for (const [theirs, id] of Object.entries(names)) {
+    const answer = Object.hasOwn(given, theirs) ? given[theirs] : undefined;
+    const both = [answer, ours.has(id) ? ours.get(id) : answer];
+    ours.set(id, both.includes(false) ? false : both.includes(undefined) ? undefined : true);
+  }
+  return Object.fromEntries(
+    [...ours].filter((entry): entry is [string, boolean] => typeof entry[1] === 'boolean'),
+  );
 };
 
 /**

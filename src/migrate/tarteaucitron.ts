@@ -10,7 +10,8 @@ export const tarteaucitron: Tool = {
       .split('!')
       .map((pair) => pair.split('='))
       .filter(([, answer]) => answer === 'true' || answer === 'false');
-    return { services: Object.fromEntries(answers.map(([id, answer]) => [id, answer === 'true'])) };
+    const services = Object.fromEntries(answers.map(([id, answer]) => [id, answer === 'true']));
+    return { services, categories: services };
   },
 
   buttons: { '.tarteaucitronOpenPanel, [href="#tarteaucitron"]': 'preferences' },

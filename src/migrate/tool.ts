@@ -1,6 +1,6 @@
 import type { PreviousOptions } from './previous-choice.js';
 
-/** What was answered, by their ids. */
+/** What was answered, by their ids. A tool that asks for services alone has them as categories, too. */
 export interface Answers {
   readonly categories?: Readonly<Record<string, boolean>>;
   readonly services?: Readonly<Record<string, boolean>>;
@@ -10,7 +10,7 @@ export interface Answers {
 
 /** What an element waits for, by their ids; all of them are needed. */
 export interface Wait {
-  readonly categories?: readonly string[];
+  readonly categories: readonly string[];
   readonly services?: readonly string[];
 }
 
@@ -18,7 +18,8 @@ export interface Wait {
 export interface Tags {
   /** Where its names are; other elements may have the same attributes. */
   readonly selector: string;
-  waitsFor(element: Element): Wait;
+  /** `services` are those of theirs that have a name here. */
+  waitsFor(element: Element, services: Readonly<Record<string, string>>): Wait;
   /** Where it keeps the address of an embed, other than in `data-src`. */
   readonly source?: string;
 }

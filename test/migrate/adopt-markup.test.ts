@@ -13,9 +13,10 @@ const options: AdoptOptions = {
     C0004: 'marketing',
     advertisement: 'marketing',
     measurement: 'analytics',
+    matomo: 'analytics',
+    hotjar: 'analytics',
   },
   services: { GA: 'google-analytics', matomo: 'matomo' },
-  serviceCategories: { matomo: 'analytics' },
 };
 
 /** What an element has been given. */
@@ -45,6 +46,7 @@ describe('tags', () => {
       ['analytics', 'google-analytics'],
     ],
     ['klaro', 'data-type="application/javascript" data-name="matomo"', ['analytics', 'matomo']],
+    ['klaro', 'data-name="hotjar"', ['analytics']],
     ['cookiebot', 'data-cookieconsent="statistics"', ['analytics']],
     ['cookiebot', 'data-cookieconsent="statistics, marketing"', ['analytics marketing']],
     ['onetrust', 'class="optanon-category-C0002"', ['analytics']],

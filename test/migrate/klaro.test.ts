@@ -5,11 +5,20 @@ import { previousChoice } from '../../src/migrate/previous-choice.js';
 const klaro = 'klaro=%7B%22matomo%22%3Atrue%2C%22yt%22%3Afalse%7D';
 
 describe('Klaro', () => {
-  it('has services alone', () => {
+  it('has services', () => {
     expect(previousChoice('klaro', klaro, { services: { matomo: 'matomo', yt: 'youtube' } })).toEqual({
       services: { matomo: true, youtube: false },
     });
-    expect(previousChoice('klaro', klaro, { categories: { matomo: 'analytics' } })).toBeNull();
+  });
+
+  it('answers for a category where all that is in it was granted, and with exceptions where it was not', () => {
+    const categories = { matomo: 'analytics', yt: 'functional' };
+    expect(previousChoice('klaro', klaro, { categories })).toEqual({ analytics: true, functional: false });
+    const services = { matomo: 'matomo' };
+    expect(previousChoice('klaro', klaro, { categories: { matomo: 'own', yt: 'own' }, services })).toEqual({
+      own: false,
+      services: { matomo: true },
+    });
   });
 
   it('with storageMethod: localStorage', () => {

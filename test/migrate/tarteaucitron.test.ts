@@ -10,4 +10,10 @@ describe('tarteaucitron', () => {
       services: { 'google-analytics': false },
     });
   });
+
+  it('does not answer for a category of which something waits', () => {
+    const categories = { gtag: 'a', matomo: 'a', multiplegtag: 'b', clarity: 'b', gone: 'c' };
+    const cookies = 'tarteaucitron=!gtag=true!matomo=wait!multiplegtag=false!clarity=wait';
+    expect(previousChoice('tarteaucitron', cookies, { categories })).toEqual({ b: false });
+  });
 });
