@@ -19,11 +19,17 @@ export interface PreviousOptions {
    * @default true for Cookiebot, OneTrust and CookieYes
    */
   readonly closable?: boolean;
+  /**
+   * Whether Global Privacy Control is on: then no grant of marketing or of a single service is taken over, for it may be
+   * older than the signal. A server has `Sec-GPC`. @default navigator.globalPrivacyControl
+   */
+  readonly gpc?: boolean;
   /** vanilla-cookieconsent: the revision that counts; an answer to another one is none. @default any */
   readonly revision?: number;
 }
 
 type Names = Readonly<Record<string, string>>;
+type Signalling = Navigator & { readonly globalPrivacyControl?: unknown };
 
 /** Of several that become one, all have to be granted; it is denied as soon as one is, and else left open. */
 const taken = (names: Names = {}, given: Answers['categories'] = {}): Record<string, boolean> => {
@@ -62,8 +68,12 @@ export const previousChoice = (tool: ToolName, cookies: string, options: Previou
     return null;
   }
   if (!answers || (answers.closed && (options.closable ?? theirs.closable))) return null;
+  const { gpc = (globalThis.navigator as Signalling | undefined)?.globalPrivacyControl === true } = options;
   const categories = taken(options.categories, answers.categories);
-  const services = taken(options.services, answers.services);
-  const some = Object.keys(services).length > 0;
-  return some || Object.keys(categories).length > 0 ? { ...categories, ...(some && { services }) } : null;
+  if (gpc && categories.marketing) delete categories.marketing;
+  const services = Object.entries(taken(options.services, answers.services)).filter(
+    ([, granted]) => !(gpc && granted),
+  );
+  if (services.length === 0) return Object.keys(categories).length > 0 ? categories : null;
+  return { ...categories, services: Object.fromEntries(services) };
 };

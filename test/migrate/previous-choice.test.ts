@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { previousChoice } from '../../src/migrate/previous-choice.js';
 
 const klaro = 'klaro=%7B%22matomo%22%3Atrue%2C%22yt%22%3Afalse%7D';
@@ -32,6 +32,28 @@ describe('what is taken over', () => {
     expect(previousChoice('klaro', klaro, { services: { yt: 'yt' }, storage })).toEqual({
       services: { yt: false },
     });
+  });
+
+  it('under Global Privacy Control is no grant of marketing or of a single service', () => {
+    const names = {
+      categories: { matomo: 'marketing', yt: 'functional' },
+      services: { matomo: 'm', yt: 'y' },
+    };
+    expect(previousChoice('klaro', klaro, { ...names, gpc: true })).toEqual({
+      functional: false,
+      services: { y: false },
+    });
+    expect(previousChoice('klaro', klaro, { categories: { matomo: 'marketing' }, gpc: true })).toBeNull();
+    expect(previousChoice('klaro', klaro, { categories: { matomo: 'analytics' }, gpc: true })).toEqual({
+      analytics: true,
+    });
+    expect(previousChoice('klaro', klaro, { ...names, gpc: false })).toMatchObject({ marketing: true });
+  });
+
+  it('of the page, where it has the signal', () => {
+    vi.stubGlobal('navigator', { globalPrivacyControl: true });
+    expect(previousChoice('klaro', klaro, { categories: { matomo: 'marketing' } })).toBeNull();
+    vi.unstubAllGlobals();
   });
 
   it('has no prototype to be asked', () => {
