@@ -47,14 +47,15 @@ const adopt = (element: Element, tags: Tags, options: AdoptOptions): void => {
   element.setAttribute('data-consent', categories.join(' '));
 };
 
-const all = (within: ParentNode, selector: string): Element[] => [
-  ...(within instanceof Element && within.matches(selector) ? [within] : []),
-  ...within.querySelectorAll(selector),
-];
+/** An element's own methods may be fields of a form. */
+const all = (within: ParentNode, selector: string): Element[] => {
+  if (!(within instanceof Element)) return [...within.querySelectorAll(selector)];
+  const { matches, querySelectorAll } = Element.prototype;
+  return [...(matches.call(within, selector) ? [within] : []), ...querySelectorAll.call(within, selector)];
+};
 
 const adoptWithin = (within: ParentNode, { tags, buttons = {} }: Tool, options: AdoptOptions): void => {
   if (tags) for (const element of all(within, tags.selector)) adopt(element, tags, options);
-  // A form's fields may have the names of its methods.
   for (const [selector, control] of Object.entries(buttons))
     for (const button of all(within, selector))
       if (button.localName !== 'form' && !button.hasAttribute('data-consentry'))

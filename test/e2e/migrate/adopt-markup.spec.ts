@@ -104,6 +104,25 @@ test('what comes later is adopted, and refused all the same', async ({ page: tab
   await expect.poll(() => tab.evaluate(() => ran)).toEqual(['late']);
 });
 
+test("a form whose fields have the names of its methods is in nobody's way", async ({
+  page: tab,
+  server,
+  pageErrors,
+}) => {
+  page(server, 'klaro', '');
+  await tab.goto(server.url('/'));
+  await tab.evaluate(() => {
+    const fields = ['matches', 'querySelectorAll', 'getAttribute', 'hasAttribute', 'setAttribute'];
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      `<form data-name="ads" data-src="/">${fields.map((name) => `<input name="${name}">`).join('')}<img data-name="ads" data-src="/i.gif"></form>`,
+    );
+  });
+  await expect(tab.locator('img')).toHaveAttribute('data-consent', 'marketing');
+  await expect(tab.locator('form')).not.toHaveAttribute('data-consent');
+  expect(pageErrors).toEqual([]);
+});
+
 test('buttons answer and open the preferences', async ({ page: tab, server, site }) => {
   page(
     server,
