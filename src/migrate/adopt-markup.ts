@@ -33,7 +33,7 @@ const isHeld = (element: Element, { source }: Tags): boolean =>
       [...ADDRESSES, source].some((name) => name !== undefined && element.hasAttribute(name));
 
 const adopt = (element: Element, tags: Tags, options: AdoptOptions): void => {
-  if (element.hasAttribute('data-consent') || !isHeld(element, tags)) return;
+  if (!isHeld(element, tags) || element.hasAttribute('data-consent')) return;
   const wait = tags.waitsFor(element, options.services ?? {});
   // Consentry has no "while this service is not granted".
   if (wait.services?.some((id) => id.startsWith('!'))) return;
@@ -58,7 +58,7 @@ const adoptWithin = (within: ParentNode, { tags, buttons = {} }: Tool, options: 
   if (tags) for (const element of all(within, tags.selector)) adopt(element, tags, options);
   for (const [selector, control] of Object.entries(buttons))
     for (const button of all(within, selector))
-      if (button.localName !== 'form' && !button.hasAttribute('data-consentry'))
+      if (!(button instanceof HTMLFormElement) && !button.hasAttribute('data-consentry'))
         button.setAttribute('data-consentry', control);
 };
 

@@ -112,7 +112,14 @@ test("a form whose fields have the names of its methods is in nobody's way", asy
   page(server, 'klaro', '');
   await tab.goto(server.url('/'));
   await tab.evaluate(() => {
-    const fields = ['matches', 'querySelectorAll', 'getAttribute', 'hasAttribute', 'setAttribute'];
+    const fields = [
+      'localName',
+      'matches',
+      'querySelectorAll',
+      'getAttribute',
+      'hasAttribute',
+      'setAttribute',
+    ];
     document.body.insertAdjacentHTML(
       'beforeend',
       `<form data-name="ads" data-src="/">${fields.map((name) => `<input name="${name}">`).join('')}<img data-name="ads" data-src="/i.gif"></form>`,
