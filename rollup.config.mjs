@@ -170,6 +170,7 @@ export default [
   bundle('src/reports/embed.ts', 'dist/consentry-report.js'),
   bundle('src/receipts/embed.ts', 'dist/consentry-receipts.js'),
   bundle('src/ui/declaration/embed.ts', 'dist/consentry-declaration.js'),
+  bundle('src/migrate/embed.ts', 'dist/consentry-migrate.js'),
   bundle('src/embed.ts', 'dist/consentry.js'),
   bundle('src/tagged.ts', 'dist/consentry.tagged.js'),
   bundle('src/full.ts', 'dist/consentry.full.js'),

@@ -15,6 +15,7 @@ for (const name of [
   'consentry-report.js',
   'consentry-receipts.js',
   'consentry-declaration.js',
+  'consentry-migrate.js',
   'consentry.full.js',
   'index.js',
   'ui.js',

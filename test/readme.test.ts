@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
@@ -204,7 +204,13 @@ const anchors = (text: string) =>
       .replaceAll(' ', '-'),
   );
 
-describe.each(['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'])('%s', (name) => {
+const guides = readdirSync('guides').map((name) => `guides/${name}`);
+
+it.each(guides)('%s is named in the README', (name) => {
+  expect(readme).toContain(`](${name})`);
+});
+
+describe.each(['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...guides])('%s', (name) => {
   const text = read(name);
 
   it('has no link into nowhere', () => {

@@ -1,85 +1,18 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { previousChoice } from '../../src/migrate/previous-choice.js';
 
-// As vanilla-cookieconsent 3.1.0 and 2.9.2 and Klaro 0.7.22 wrote them in Chromium; ids and times are shortened, and
-// that of version 3 is kept until the year 2100.
-const three = (...granted: string[]) =>
-  `cc_cookie=${encodeURIComponent(
-    JSON.stringify({
-      categories: granted,
-      revision: 0,
-      data: null,
-      consentTimestamp: '2026-11-22T10:05:54.223Z',
-      consentId: '89bca697',
-      services: { necessary: [], analytics: granted.includes('analytics') ? ['ga'] : [], ads: [] },
-      languageCode: 'en',
-      lastConsentTimestamp: '2026-11-22T10:05:54.223Z',
-      expirationTime: 4102444800000,
-    }),
-  )}`;
-const two = (...granted: string[]) =>
-  `cc_cookie=${JSON.stringify({
-    categories: granted,
-    level: granted,
-    revision: 0,
-    data: null,
-    rfc_cookie: false,
-    consent_date: '2026-11-22T10:08:22.560Z',
-    consent_uuid: '63a49ac9',
-    last_consent_update: '2026-11-22T10:08:22.560Z',
-  })}`;
 const klaro = 'klaro=%7B%22matomo%22%3Atrue%2C%22yt%22%3Afalse%7D';
+const TOOLS = {
+  c15t: 'c15t',
+  cookiebot: 'CookieConsent',
+  cookieyes: 'cookieyes-consent',
+  klaro: 'klaro',
+  onetrust: 'OptanonConsent',
+  tarteaucitron: 'tarteaucitron',
+  'vanilla-cookieconsent': 'cc_cookie',
+} as const;
 
-const names = {
-  categories: { analytics: 'analytics', ads: 'marketing', gone: 'functional' },
-  services: { ga: 'google-analytics' },
-};
-
-describe('vanilla-cookieconsent', () => {
-  it('3: every category that it asked for, and its services', () => {
-    expect(previousChoice('vanilla-cookieconsent', three('analytics', 'necessary'), names)).toEqual({
-      analytics: true,
-      marketing: false,
-      services: { 'google-analytics': true },
-    });
-    expect(previousChoice('vanilla-cookieconsent', three('necessary'), names)).toEqual({
-      analytics: false,
-      marketing: false,
-      services: { 'google-analytics': false },
-    });
-  });
-
-  it('2: what the site says it had asked for', () => {
-    const { gone: _, ...categories } = names.categories;
-    expect(
-      previousChoice('vanilla-cookieconsent', `a=b; ${two('analytics', 'necessary')}`, { categories }),
-    ).toEqual({
-      analytics: true,
-      marketing: false,
-    });
-  });
-
-  it.each([
-    ['another revision', three('analytics'), { ...names, revision: 1 }],
-    ['nothing that is named', three('analytics'), {}],
-    ['no answer', 'cc_cookie={"categories":["analytics"]}', names],
-    ['expired', three('analytics').replace('4102444800000', '1000000000000'), names],
-    ['cut off', three('analytics').slice(0, 60), names],
-    ['not an object', 'cc_cookie=null', names],
-    ['a broken escape', 'cc_cookie=%7', names],
-    ['none', '', names],
-  ])('%s is no choice', (_what, cookies, options) => {
-    expect(previousChoice('vanilla-cookieconsent', cookies, options)).toBeNull();
-  });
-});
-
-describe('Klaro', () => {
-  it('has services alone', () => {
-    expect(previousChoice('klaro', klaro, { services: { matomo: 'matomo', yt: 'youtube' } })).toEqual({
-      services: { matomo: true, youtube: false },
-    });
-  });
-
+describe('what is taken over', () => {
   it('of several that become one, all have to be granted', () => {
     for (const services of [
       { matomo: 'own', yt: 'own' },
@@ -88,24 +21,100 @@ describe('Klaro', () => {
       expect(previousChoice('klaro', klaro, { services })).toEqual({ services: { own: false } });
   });
 
-  it('may have a cookie of another name', () => {
+  it('may stand in a cookie of another name', () => {
     const cookies = klaro.replace('klaro', 'own');
     expect(previousChoice('klaro', cookies, { services: { yt: 'yt' }, cookie: 'own' })).not.toBeNull();
     expect(previousChoice('klaro', cookies, { services: { yt: 'yt' } })).toBeNull();
   });
 
+  it('is in the cookie before it is in the storage', () => {
+    const storage = { getItem: () => '{"yt":true}' };
+    expect(previousChoice('klaro', klaro, { services: { yt: 'yt' }, storage })).toEqual({
+      services: { yt: false },
+    });
+  });
+
+  it('under Global Privacy Control is no grant of marketing or of a single service', () => {
+    const names = {
+      categories: { matomo: 'marketing', yt: 'functional' },
+      services: { matomo: 'm', yt: 'y' },
+    };
+    expect(previousChoice('klaro', klaro, { ...names, gpc: true })).toEqual({
+      functional: false,
+      services: { y: false },
+    });
+    expect(previousChoice('klaro', klaro, { categories: { matomo: 'marketing' }, gpc: true })).toBeNull();
+    expect(previousChoice('klaro', klaro, { categories: { matomo: 'analytics' }, gpc: true })).toEqual({
+      analytics: true,
+    });
+    expect(previousChoice('klaro', klaro, { ...names, gpc: false })).toMatchObject({ marketing: true });
+  });
+
+  it('of the page, where it has the signal', () => {
+    vi.stubGlobal('navigator', { globalPrivacyControl: true });
+    expect(previousChoice('klaro', klaro, { categories: { matomo: 'marketing' } })).toBeNull();
+    vi.unstubAllGlobals();
+  });
+
   it('has no prototype to be asked', () => {
     expect(previousChoice('klaro', klaro, { services: { constructor: 'matomo' } })).toBeNull();
+    const choice = previousChoice('klaro', 'klaro={"__proto__":true}', { services: { ['__proto__']: 'x' } });
+    expect(choice).toEqual({ services: { x: true } });
   });
 });
 
-describe('tarteaucitron', () => {
-  it('has exact keys, and what waits was not answered', () => {
-    // As 1.34.0 writes it: its state of a service is told by the whole of its key.
-    const cookies = 'tarteaucitron=!multiplegtag=true!gtag=false!matomo=wait';
-    const services = { gtag: 'google-analytics', matomo: 'matomo' };
-    expect(previousChoice('tarteaucitron', cookies, { services })).toEqual({
-      services: { 'google-analytics': false },
-    });
+describe.each(Object.entries(TOOLS))('%s', (tool, cookie) => {
+  const all = Object.fromEntries(
+    ['analytics', 'statistics', 'measurement', 'C0002', 'a'].map((id) => [id, id]),
+  );
+  const options = { categories: all, services: all, closable: false };
+
+  it.each([
+    ['nothing', ''],
+    ['a percent sign', '%'],
+    ['half an escape', '%7'],
+    ['an escape that is no text', '%E0%A4%A'],
+    ['null', 'null'],
+    ['true', 'true'],
+    ['a number', '0'],
+    ['a string', '""'],
+    ['a list', '[1,2]'],
+    ['an empty object', '{}'],
+    ['half an object', '{'],
+    ['a prototype', '__proto__'],
+    ['a pair of it', '__proto__:true'],
+    ['an object with one', '{"__proto__":{"polluted":true}}'],
+    ['groups with one', 'groups=__proto__:1'],
+    ['an inherited name', 'constructor:yes,action:yes,consent:yes'],
+    ['categories that are no list', '{"categories":{"a":true},"consentTimestamp":"now"}'],
+    ['services that are no object', '{"categories":7,"services":"a","consent_date":null}'],
+    ['a list for an object', '{"consents":{"necessary":true},"consentInfo":[]}'],
+    ['too little', "{__proto__:true,method:'explicit'}"],
+    ['4 kB of letters', 'a'.repeat(4096)],
+    ['4 kB of colons', ':'.repeat(4096)],
+    ['4 kB of commas', ','.repeat(4096)],
+    ['4 kB of braces', '{'.repeat(4096)],
+    ['4 kB of escapes', '%25'.repeat(1365)],
+    ['4 kB of pairs', `{${'a:true,'.repeat(580)}}`],
+    ['control characters', '\u0000\uFFFF'],
+    ['other cookies', '=;=;='],
+  ])('%s is no choice', (_what, value) => {
+    const cookies = `x=1; ${cookie}=${value}; OptanonAlertBoxClosed=2026-04-12T05:40:13.724Z`;
+    expect(previousChoice(tool as keyof typeof TOOLS, cookies, options)).toBeNull();
+    expect({}).not.toHaveProperty('polluted');
   });
+
+  it('is asked nothing where there is no cookie, or a storage that refuses', () => {
+    const storage = {
+      getItem: () => {
+        throw new Error('denied');
+      },
+    };
+    for (const cookies of ['', ';;;', 'other=1', `not-${cookie}=1`])
+      expect(previousChoice(tool as keyof typeof TOOLS, cookies, { ...options, storage })).toBeNull();
+  });
+});
+
+it.each(['osano', '__proto__', 'toString', ''])('%j is no tool', (tool) => {
+  expect(previousChoice(tool as 'klaro', klaro, { services: { yt: 'yt' } })).toBeNull();
 });

@@ -1,0 +1,3 @@
+import { adoptMarkup, previousChoice } from './index.js';
+
+Object.assign(window, { consentryMigrate: { adoptMarkup, previousChoice } });
