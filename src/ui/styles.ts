@@ -36,7 +36,7 @@ const inner =
   '[part=title]{font-size:1.125em}' +
   '[part=logo]{max-height:2em;max-width:10em}' +
   // Two beside each other in 320 px, beside a scroll bar, too: three rows would leave no room for what is asked.
-  '[part=actions]{display:grid;grid-template-columns:repeat(auto-fit,minmax(max(6.75em,40%),1fr));gap:.5em;position:sticky;bottom:0;padding:1em 1.25em;background:inherit}' +
+  '[part=actions]{display:grid;grid-template-columns:repeat(auto-fit,minmax(max(6.5em,40%),1fr));gap:.5em;position:sticky;bottom:0;padding:1em 1.25em;background:inherit}' +
   ':host(consentry-banner) [part=text]{flex:3 1 24em}' +
   ':host(consentry-banner) [part=actions]{flex:1 1 15em;margin-top:-.5em}' +
   ':focus-visible{outline:2px solid var(--consentry-text,CanvasText);outline-offset:2px}' +
