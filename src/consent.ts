@@ -223,7 +223,8 @@ export const createKernel = (
       // Before anything else, and while a page is only being prerendered, too: its tags may run already.
       const defaults = told(decide(null, config.policy, readSignals(win)), 'default');
       tell = startIntegrations(win as Page, config.integrations ?? {}, builtIn, defaults, report);
-      const own = [config.cookie.name, 'consentry.*'];
+      const { name } = config.cookie;
+      const own = [name, `${name}.*`, 'consentry.*'];
       known = vocabulary(config.services, own, guard.hosts);
       const guarding = guard.install(known);
       if (config.debug)

@@ -4,7 +4,7 @@ import type { View } from '../ui/view.js';
 const style = (scheme: string) =>
   ':host{all:initial!important;position:fixed!important;inset:auto auto 1em 1em!important;z-index:999999999!important;display:flex!important;max-width:calc(100% - 2em)}' +
   `*{font:1em system-ui;padding:1em;border-radius:2em;color-scheme:${scheme};background:var(--consentry-background,Canvas);color:var(--consentry-text,CanvasText)}` +
-  'button{border:1px solid}b:empty{display:none}@media print{*{display:none}}';
+  'button{border:1px solid}@media print{*{display:none}}';
 
 /**
  * The button that opens the preferences while no surface is up, made here so that it costs no request. Returns
@@ -22,13 +22,15 @@ export const reopen = (win: Window & typeof globalThis, view: View): (() => void
   button.onclick = () => view.show('preferences');
   const signal = doc.createElement('b');
   signal.part = 'signal';
-  root.append(button, signal);
+  root.append(button);
   doc.documentElement.append(host);
   return () => {
     const { config, state, texts } = view;
     button.hidden = state.surface === 'banner';
-    button.lang = state.locale;
+    signal.lang = button.lang = state.locale;
     button.textContent = texts.reopen ?? '';
-    signal.textContent = (!button.hidden && optedOut(config.policy, state) && texts.gpc) || '';
+    signal.textContent = texts.gpc ?? '';
+    if (!button.hidden && optedOut(config.policy, state)) root.append(signal);
+    else signal.remove();
   };
 };

@@ -84,16 +84,19 @@ test.describe('cookies', () => {
     expect(await names(page)).toEqual(['_pk_id_session', '_px', 'consentry']);
   });
 
-  test('Consentry’s own stays, even where a service claims it', async ({ page, site }) => {
-    await site.remember(['analytics']);
-    await site.visit({
-      config: {
-        services: { greedy: { category: 'analytics', cookies: [{ name: 'con*' }], storage: ['consentry*'] } },
-      },
+  for (const name of ['consentry', 'site_consent'])
+    test(`Consentry’s own stays, even where a service claims it: ${name}`, async ({ page, site }) => {
+      const any = `${name.slice(0, 3)}*`;
+      const greedy = { category: 'analytics', cookies: [{ name: any }], storage: [any] };
+      await site.visit({ config: { cookie: { name }, services: { greedy } } });
+      await page.evaluate(() => {
+        consentry.acceptAll();
+        consentry.revoke('analytics');
+      });
+      expect(await names(page)).toEqual([name]);
+      const log = await page.evaluate((key) => localStorage.getItem(key), `${name}.log`);
+      expect(log?.split('\n')).toHaveLength(2);
     });
-    await page.evaluate(() => consentry.revoke('analytics'));
-    expect(await names(page)).toEqual(['consentry']);
-  });
 
   test('what two services claim goes when one of them is refused', async ({ page, server, site }) => {
     await page.context().addCookies([{ name: 'both', value: 'x', url: server.origin }]);
