@@ -8,10 +8,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseFilters } from '@ghostery/adblocker';
-import { between } from './sizes.mjs';
+import { table, writeBlock } from './readme.mjs';
 
-const START = '<!-- blockers -->';
-const END = '<!-- /blockers -->';
 const RESULTS = new URL('../test/blockers/results.json', import.meta.url);
 
 /** Has the whole text of each list beside the rules that it makes of it. */
@@ -22,7 +20,7 @@ const LISTS = [18, 217, 19, 21, 2, 3];
 
 /** @typedef {{ title: string, version: string, date: string, hiding: number, requests: number }} Result */
 
-/** The text of README.md between the markers, padded as the formatter would do it. */
+/** The table of the README. */
 export const blockersTable = () => {
   /** @type {readonly Result[]} */
   const results = JSON.parse(readFileSync(RESULTS, 'utf8'));
@@ -35,19 +33,7 @@ export const blockersTable = () => {
     figure(hiding),
     figure(requests),
   ]);
-  const isFigure = (/** @type {number} */ column) => column > 2;
-  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
-  const rule = widths.map((width, column) =>
-    isFigure(column) ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width),
-  );
-  return [head, rule, ...rows]
-    .map((row) =>
-      row
-        .map((cell, column) => cell[isFigure(column) ? 'padStart' : 'padEnd'](widths[column] ?? 0))
-        .join(' | '),
-    )
-    .map((line) => `| ${line} |`)
-    .join('\n');
+  return table([head, ...rows], 3);
 };
 
 const npm = (/** @type {string[]} */ ...args) =>
@@ -99,9 +85,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   process.exitCode = status ?? 1;
   if (status === 0) {
     writeFileSync(RESULTS, `${JSON.stringify(own.map(result), null, 2)}\n`);
-    const readme = readFileSync('README.md', 'utf8');
-    between(readme, START, END);
-    const [from, to] = [readme.indexOf(START) + START.length, readme.indexOf(END)];
-    writeFileSync('README.md', `${readme.slice(0, from)}\n${blockersTable()}\n${readme.slice(to)}`);
+    writeBlock('blockers', blockersTable());
   }
 }

@@ -1,12 +1,9 @@
 // What `consentry build` makes, measured: the table of the README, and budgets that fail the build.
 //   node scripts/builds.mjs           fails where one is over its budget in package.json
 //   node scripts/builds.mjs --write   puts the table between the markers in README.md
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { between } from './sizes.mjs';
-
-const START = '<!-- builds -->';
-const END = '<!-- /builds -->';
+import { table, writeBlock } from './readme.mjs';
 
 const google = { googleConsentMode: true };
 const services = { acme: { category: 'analytics', hosts: ['acme.example'] } };
@@ -46,7 +43,7 @@ export const measure = (build, names) => {
   };
 };
 
-/** Padded as the formatter would do it. @param {Record<string, Sizes>} measured */
+/** @param {Record<string, Sizes>} measured */
 export const buildsTable = (measured) => {
   const kB = (/** @type {number} */ bytes) => (bytes / 1000).toFixed(1);
   const rows = Object.entries(measured).map(([what, { bytes, gzip, brotli }]) => [
@@ -56,23 +53,14 @@ export const buildsTable = (measured) => {
     kB(brotli),
   ]);
   const head = ['`consentry.js` of', 'kB', 'gzip', 'brotli'];
-  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
-  const line = (/** @type {readonly string[]} */ row) =>
-    `| ${row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join(' | ')} |`;
-  const rule = widths.map((width, at) => (at === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
-  return [line(head), line(rule), ...rows.map(line)].join('\n');
+  return table([head, ...rows], 1);
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { build } = await import(new URL('../dist/build.js', import.meta.url).href);
   const names = Object.keys(JSON.parse(readFileSync('src/integrations/catalogue.json', 'utf8')));
   const measured = measure(build, names);
-  if (process.argv.includes('--write')) {
-    const readme = readFileSync('README.md', 'utf8');
-    between(readme, START, END);
-    const [head, tail] = [readme.indexOf(START) + START.length, readme.indexOf(END)];
-    writeFileSync('README.md', `${readme.slice(0, head)}\n${buildsTable(measured)}\n${readme.slice(tail)}`);
-  }
+  if (process.argv.includes('--write')) writeBlock('builds', buildsTable(measured));
   const { buildBudgets } = JSON.parse(readFileSync('package.json', 'utf8'));
   for (const [what, { brotli }] of Object.entries(measured)) {
     console.log(`${what}: ${brotli} brotli of ${buildBudgets[what]}`);

@@ -2,14 +2,11 @@
 //   node scripts/engines.mjs           prints them
 //   node scripts/engines.mjs --write   puts them between the markers in README.md
 // `npm run engines` measures first.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { tagged } from '../test/engines/tagged.mjs';
 import { untagged } from '../test/engines/untagged.mjs';
-import { between } from './sizes.mjs';
-
-const marks = (/** @type {string} */ level) =>
-  /** @type {const} */ ([`<!-- engines ${level} -->`, `<!-- /engines ${level} -->`]);
+import { table, writeBlock } from './readme.mjs';
 
 /** In the order of the columns. @type {readonly (readonly [string, string])[]} */
 const engines = [
@@ -47,21 +44,12 @@ export const enginesTable = (/** @type {keyof typeof levels} */ level) => {
     return [name, ...cells, cells.some((text) => text.startsWith('**')) ? why : ''];
   });
   const head = ['technique', ...titles, 'why not'];
-  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
-  return [head, widths.map((width) => '-'.repeat(width)), ...rows]
-    .map((row) => `| ${row.map((text, column) => text.padEnd(widths[column] ?? 0)).join(' | ')} |`)
-    .join('\n');
+  return table([head, ...rows]);
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const level of /** @type {(keyof typeof levels)[]} */ (Object.keys(levels))) {
-    const table = enginesTable(level);
-    const [start, end] = marks(level);
-    if (process.argv.includes('--write')) {
-      const readme = readFileSync('README.md', 'utf8');
-      between(readme, start, end);
-      const [head, tail] = [readme.indexOf(start) + start.length, readme.indexOf(end)];
-      writeFileSync('README.md', `${readme.slice(0, head)}\n${table}\n${readme.slice(tail)}`);
-    } else console.log(table);
+    if (process.argv.includes('--write')) writeBlock(`engines ${level}`, enginesTable(level));
+    else console.log(enginesTable(level));
   }
 }

@@ -4,9 +4,8 @@
 //   node scripts/others.mjs --write   puts it between the markers in README.md
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { between } from './sizes.mjs';
+import { table, writeBlock } from './readme.mjs';
 
-const MARKS = /** @type {const} */ (['<!-- others -->', '<!-- /others -->']);
 const RESULTS = new URL('../test/bench/others.json', import.meta.url);
 
 /** @typedef {{ browser: string, cores: number, rounds: number, titles: Record<string, string>, medians: Record<string, Record<string, number>> }} Results */
@@ -102,15 +101,6 @@ export const othersText = (/** @type {Results} */ { browser, cores, rounds, titl
   const keeps = (/** @type {string} */ name) => (at('order', name) ? 'yes' : 'no');
   const order = ['document order of tags kept', ...[ours, ...others].map(keeps)];
   const cells = [['ms, median (ratio to the first column)', ...Object.values(titles)], ...lines, order];
-  const widths =
-    cells[0]?.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0))) ?? [];
-  const padded = cells.map(
-    (row) =>
-      `| ${row.map((text, column) => text[column ? 'padStart' : 'padEnd'](widths[column] ?? 0)).join(' | ')} |`,
-  );
-  const rule = `| ${widths.map((width, column) => (column ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width))).join(' | ')} |`;
-  const [head = '', ...body] = padded;
-
   const rivals = others.filter((name) => name !== 'tagged');
   const ahead = (/** @type {string} */ key) =>
     rivals.filter((name) => at(key, name) < at(key, ours) && !isAlike(key, at(key, name), at(key, ours)));
@@ -130,7 +120,7 @@ export const othersText = (/** @type {Results} */ { browser, cores, rounds, titl
   );
   return [
     `${browser}, ${cores} cores, medians of ${rounds} rounds: one run on one machine.`,
-    [head, rule, ...body].join('\n'),
+    table(cells, 1),
     'Not faster, with the ratios of those who are:',
     [...slower].map(([why, where]) => `- ${where.join('; ')}.${why && ` Why: ${why}.`}`).join('\n') ||
       'Nowhere.',
@@ -142,21 +132,13 @@ export const othersText = (/** @type {Results} */ { browser, cores, rounds, titl
 /** @param {Results} results */
 export const writeOthers = (results) => {
   writeFileSync(RESULTS, `${JSON.stringify(results, null, 2)}\n`);
-  put(othersText(results));
-};
-
-const put = (/** @type {string} */ text) => {
-  const readme = readFileSync('README.md', 'utf8');
-  const [start, end] = MARKS;
-  between(readme, start, end);
-  const [head, tail] = [readme.indexOf(start) + start.length, readme.indexOf(end)];
-  writeFileSync('README.md', `${readme.slice(0, head)}\n${text}\n${readme.slice(tail)}`);
+  writeBlock('others', othersText(results));
 };
 
 export const readOthers = () => /** @type {Results} */ (JSON.parse(readFileSync(RESULTS, 'utf8')));
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const text = othersText(readOthers());
-  if (process.argv.includes('--write')) put(text);
+  if (process.argv.includes('--write')) writeBlock('others', text);
   else console.log(text);
 }

@@ -1,11 +1,9 @@
 // The table of file sizes in README.md, from dist/manifest.json.
 //   node scripts/sizes.mjs           prints it
 //   node scripts/sizes.mjs --write   puts it between the markers in README.md
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-
-const START = '<!-- sizes -->';
-const END = '<!-- /sizes -->';
+import { table, writeBlock } from './readme.mjs';
 
 /** @type {Readonly<Record<string, string>>} */
 const purposes = {
@@ -16,6 +14,7 @@ const purposes = {
   'consentry-report.js': 'the sentences of error reports; fetched when there is one',
   'consentry-receipts.js': 'sends receipts, where they are on; fetched when there is one to send',
   'consentry-declaration.js': 'the cookie declaration; where a page has a tag for it',
+  'consentry-migrate.js': 'coming from another tool; where a page has a tag for it',
   'consentry.full.js': 'the five in one',
   'locales/index.js': 'the list of languages and the best match; fetched with one of them',
   'locales/*.js': 'one language, the largest of them; fetched where English is not wanted',
@@ -31,10 +30,7 @@ const purposes = {
 
 const kB = (/** @type {number} */ bytes) => (bytes / 1000).toFixed(1);
 
-/**
- * Padded as the formatter would do it: text to the left, figures to the right.
- * @param {{ files: Readonly<Record<string, Sizes>> }} manifest
- */
+/** @param {{ files: Readonly<Record<string, Sizes>> }} manifest */
 export const sizesTable = ({ files }) => {
   const head = ['file', 'what', 'kB', 'gzip', 'brotli'];
   const isLanguage = (/** @type {string} */ name) =>
@@ -51,37 +47,11 @@ export const sizesTable = ({ files }) => {
     purposes[name] ?? '',
     ...[bytes, gzip, brotli].map(kB),
   ]);
-  const isFigure = (/** @type {number} */ column) => column > 1;
-  const widths = head.map((_, column) =>
-    Math.max(isFigure(column) ? 4 : 3, ...[head, ...rows].map((row) => row[column]?.length ?? 0)),
-  );
-  const rule = widths.map((width, column) =>
-    isFigure(column) ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width),
-  );
-  return [head, rule, ...rows]
-    .map((row) =>
-      row
-        .map((cell, column) => cell[isFigure(column) ? 'padStart' : 'padEnd'](widths[column] ?? 0))
-        .join(' | '),
-    )
-    .map((line) => `| ${line} |`)
-    .join('\n');
-};
-
-/** The text between two markers. */
-export const between = (/** @type {string} */ text, start = START, end = END) => {
-  const from = text.indexOf(start);
-  const to = text.indexOf(end);
-  if (from < 0 || to < from) throw new Error(`no ${start} … ${end} in the text`);
-  return text.slice(from + start.length, to).trim();
+  return table([head, ...rows], 2);
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const table = sizesTable(JSON.parse(readFileSync('dist/manifest.json', 'utf8')));
-  if (process.argv.includes('--write')) {
-    const readme = readFileSync('README.md', 'utf8');
-    const [head, tail] = [readme.indexOf(START) + START.length, readme.indexOf(END)];
-    between(readme);
-    writeFileSync('README.md', `${readme.slice(0, head)}\n${table}\n${readme.slice(tail)}`);
-  } else console.log(table);
+  const text = sizesTable(JSON.parse(readFileSync('dist/manifest.json', 'utf8')));
+  if (process.argv.includes('--write')) writeBlock('sizes', text);
+  else console.log(text);
 }

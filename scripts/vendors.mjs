@@ -1,11 +1,9 @@
 // The table of vendors in README.md, from src/integrations/catalogue.json.
 //   node scripts/vendors.mjs           prints it
 //   node scripts/vendors.mjs --write   puts it between the markers in README.md
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-
-const START = '<!-- vendors -->';
-const END = '<!-- /vendors -->';
+import { table, writeBlock } from './readme.mjs';
 
 /** What `verified` means, in words. */
 const PROVED = {
@@ -22,10 +20,7 @@ const GATED = {
   Hotjar: '`analytics`',
 };
 
-/**
- * Padded as the formatter would do it.
- * @param {Readonly<Record<string, { vendor: string, told: string, follows: string, verified: string }>>} catalogue
- */
+/** @param {Readonly<Record<string, { vendor: string, told: string, follows: string, verified: string }>>} catalogue */
 export const vendorsTable = (catalogue) => {
   const head = ['vendor', 'in `integrations`', 'how it is told', 'follows', 'tested with'];
   const told = Object.entries(catalogue).map(([name, { vendor, told, follows, verified }]) => [
@@ -42,19 +37,11 @@ export const vendorsTable = (catalogue) => {
     follows,
     'as any tag',
   ]);
-  const rows = [head, ...told, ...gated];
-  const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (/** @type {readonly string[]} */ row) =>
-    `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.slice(1).map(line)].join('\n');
+  return table([head, ...told, ...gated]);
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const table = vendorsTable(JSON.parse(readFileSync('src/integrations/catalogue.json', 'utf8')));
-  if (process.argv.includes('--write')) {
-    const readme = readFileSync('README.md', 'utf8');
-    const [head, tail] = [readme.indexOf(START), readme.indexOf(END)];
-    if (head < 0 || tail < head) throw new Error(`no ${START} … ${END} in README.md`);
-    writeFileSync('README.md', `${readme.slice(0, head + START.length)}\n${table}\n${readme.slice(tail)}`);
-  } else console.log(table);
+  const text = vendorsTable(JSON.parse(readFileSync('src/integrations/catalogue.json', 'utf8')));
+  if (process.argv.includes('--write')) writeBlock('vendors', text);
+  else console.log(text);
 }

@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { blockersTable } from '../scripts/blockers.mjs';
 import { enginesTable, levels } from '../scripts/engines.mjs';
 import { othersText, readOthers } from '../scripts/others.mjs';
-import { between, sizesTable } from '../scripts/sizes.mjs';
+import { between, block } from '../scripts/readme.mjs';
+import { sizesTable } from '../scripts/sizes.mjs';
 import { vendorsTable } from '../scripts/vendors.mjs';
 import * as shape from '../src/config/shape.js';
 
@@ -15,7 +16,7 @@ const readme = read('README.md');
 
 /** Rows of the table between two markers, as cells. */
 const rows = (name: string): string[][] =>
-  between(readme, `<!-- ${name} -->`, `<!-- /${name} -->`)
+  block(readme, name)
     .split('\n')
     .slice(2)
     .map((line) =>
@@ -133,14 +134,14 @@ describe('the API', () => {
 describe('the sizes', () => {
   it('in the README are those of the build (node scripts/sizes.mjs --write)', () => {
     expect(existsSync('dist/manifest.json'), 'npm run build comes first').toBe(true);
-    expect(between(readme)).toBe(sizesTable(JSON.parse(read('dist/manifest.json'))));
+    expect(block(readme, 'sizes')).toBe(sizesTable(JSON.parse(read('dist/manifest.json'))));
   });
 });
 
 describe('the vendors', () => {
   it('in the README are those of the catalogue (node scripts/vendors.mjs --write)', () => {
     const catalogue = JSON.parse(read('src/integrations/catalogue.json'));
-    expect(between(readme, '<!-- vendors -->', '<!-- /vendors -->')).toBe(vendorsTable(catalogue));
+    expect(block(readme, 'vendors')).toBe(vendorsTable(catalogue));
   });
 
   it('have in the README the options of Google Consent Mode, with their defaults', () => {
@@ -165,22 +166,20 @@ describe('what is stopped in which engine', () => {
   it.each(Object.keys(levels) as (keyof typeof levels)[])(
     'is in the README as it was measured: %s (npm run engines)',
     (level) => {
-      expect(between(readme, `<!-- engines ${level} -->`, `<!-- /engines ${level} -->`)).toBe(
-        enginesTable(level),
-      );
+      expect(block(readme, `engines ${level}`)).toBe(enginesTable(level));
     },
   );
 });
 
 describe('lists of content blockers', () => {
   it('are in the README as they were tried (npm run blockers)', () => {
-    expect(between(readme, '<!-- blockers -->', '<!-- /blockers -->')).toBe(blockersTable());
+    expect(block(readme, 'blockers')).toBe(blockersTable());
   });
 });
 
 describe('how fast it is beside others', () => {
   it('is in the README as it was measured (npm run bench:others -- --write)', () => {
-    expect(between(readme, '<!-- others -->', '<!-- /others -->')).toBe(othersText(readOthers()));
+    expect(block(readme, 'others')).toBe(othersText(readOthers()));
   });
 });
 

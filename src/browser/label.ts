@@ -1,7 +1,7 @@
 import type { Config } from '../config/config.js';
 
 /**
- * Key in `localStorage` of the reopen button's label. It is written and removed with the record by the list of
+ * Key in `localStorage` of the reopen button's label and of the notice beside it. It is written and removed with the record by the list of
  * languages (`src/languages/speak.ts`), so only for those who read something else than English, and read on every
  * page.
  */
@@ -11,7 +11,7 @@ export const labelKey = ({ cookie }: Config): string => `consentry.label.${cooki
 export const pageLanguage = ({ locale }: Config, doc: Document): string =>
   `${locale} ${doc.documentElement.lang}`;
 
-/** The label that was kept on a page like this one, with its language, else nothing. Never throws. */
+/** Language, label and notice that were kept on a page like this one, else nothing. Never throws. */
 export const readLabel = (win: Window, config: Config): readonly string[] => {
   try {
     const [page, ...label] = (win.localStorage[labelKey(config)] as string).split('\n');

@@ -8,6 +8,13 @@ export const meant = (word: string, known: readonly string[]): string => {
   return near ? `; did you mean "${near}"?` : '';
 };
 
+/** Options that name a category or service of the site, whatever the integration. */
+const NAMES: ReadonlyMap<string, 'category' | 'service'> = new Map([
+  ['category', 'category'],
+  ['adCategory', 'category'],
+  ['service', 'service'],
+]);
+
 /** Whether a value is of a type, as TypeScript writes it. */
 const is = (value: unknown, type: string): boolean =>
   type
@@ -34,7 +41,7 @@ const inWords = (type: string): string =>
 /** What is wrong with `integrations`, which the page passes on as it is. */
 export const integrationProblems = ({ integrations, categories, services }: ConsentOptions): string[] => {
   const known = integrationNames();
-  const ids: Readonly<Record<string, readonly string[]>> = {
+  const ids: Readonly<Record<'category' | 'service', readonly string[]>> = {
     category: categoryIds(isObject(categories) ? categories : undefined),
     service: Object.keys(isObject(services) ? services : {}),
   };
@@ -47,15 +54,15 @@ export const integrationProblems = ({ integrations, categories, services }: Cons
         return `${path}: expected true, false or its options, got ${JSON.stringify(value)}`;
       const types = integrationOptions(name);
       return Object.entries(value).flatMap(([option, given]) => {
-        const type = types[option];
+        // Own keys only: an option may be called `constructor`.
+        const type = Object.hasOwn(types, option) ? types[option] : undefined;
         const at = `${path}.${option}`;
         if (type === undefined) return `${at}: unknown option${meant(option, Object.keys(types))}`;
         if (option === 'client') return `${at}: not in a build, which uses the vendor's global`;
         if (!is(given, type)) return `${at}: expected ${inWords(type)}, got ${JSON.stringify(given)}`;
-        const kind = option === 'adCategory' ? 'category' : option;
-        const named = ids[kind];
-        return named && !named.includes(String(given))
-          ? `${at}: unknown ${kind} "${given}"${meant(String(given), named)}`
+        const kind = NAMES.get(option);
+        return kind && !ids[kind].includes(String(given))
+          ? `${at}: unknown ${kind} "${given}"${meant(String(given), ids[kind])}`
           : [];
       });
     },

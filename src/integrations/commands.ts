@@ -11,14 +11,16 @@ interface Vendor {
 }
 
 /** The command of a queued entry: first of its arguments, or of those behind the two ends of a promise. */
-// biome-ignore lint/suspicious/noExplicitAny: each vendor queues in a form of its own.
-const commandOf = (entry: any): string => String(typeof entry?.[0] === 'string' ? entry[0] : entry?.[2]?.[0]);
+const commandOf = (entry: unknown): string => {
+  const { 0: first, 2: args } = Object(entry) as ArrayLike<unknown>;
+  return String(typeof first === 'string' ? first : (Object(args) as ArrayLike<unknown>)[0]);
+};
 
 /** A promise that the vendor breaks is told as what it throws. */
-// biome-ignore lint/suspicious/noExplicitAny: what a vendor returns may be anything.
-export const reported = (later: Later, result: any): void => {
-  if (typeof result?.catch !== 'function') return;
-  result.catch((cause: unknown) =>
+export const reported = (later: Later, result: unknown): void => {
+  const promise = Object(result) as Partial<Promise<unknown>>;
+  if (typeof promise.catch !== 'function') return;
+  promise.catch((cause: unknown) =>
     later(() => {
       throw cause;
     }),

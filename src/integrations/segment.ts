@@ -11,6 +11,12 @@ export interface SegmentOptions extends Follows {
   name?: string;
 }
 
+/** What a middleware is handed: an event on its way, and what hands it on. */
+interface Passing {
+  readonly payload: { readonly obj: { context?: { readonly consent?: object } } };
+  next(payload: Passing['payload']): void;
+}
+
 /**
  * Segment: a source middleware that stops every event while denied, and stamps the others with what is granted, as
  * `context.consent.categoryPreferences`, for Segment's own routing by destination. `load()` itself asks for the
@@ -25,8 +31,7 @@ export const segment =
     const may = follows(options, 'analytics');
     let now: Told = defaults;
     const add = clientOf(page, later, { name, method: 'addSourceMiddleware', client }, (analytics) =>
-      // biome-ignore lint/suspicious/noExplicitAny: the vendor's payload
-      analytics.addSourceMiddleware(({ payload, next }: { payload: any; next: (payload: any) => void }) => {
+      analytics.addSourceMiddleware(({ payload, next }: Passing) => {
         // An event that is not handed on is dropped.
         if (!may(now)) return;
         const { allows, categories } = now;

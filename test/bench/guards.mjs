@@ -3,8 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { chromium } from 'playwright';
-import { chromiumPath } from '../../scripts/browsers.mjs';
+import { launch } from './launch.mjs';
 
 const CALLS = 10_000;
 const ROUNDS = 9;
@@ -102,11 +101,7 @@ const server = createServer((request, response) => {
 await new Promise((ready) => server.listen(0, '127.0.0.1', () => ready(undefined)));
 const address = server.address();
 const origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
-const executablePath = chromiumPath();
-const browser = await chromium.launch({
-  args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-  ...(executablePath && { executablePath }),
-});
+const browser = await launch();
 
 /** A visitor who has chosen: nothing of the surfaces is loaded. */
 const context = async () => {

@@ -3,11 +3,10 @@
 //   node test/bench/others.mjs           prints the table
 //   node test/bench/others.mjs --write   puts it into README.md, too
 // ROUNDS=9 makes so many rounds, however long they take. Otherwise no round is begun that would end after TIME.
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { chromium } from 'playwright';
-import { chromiumPath } from '../../scripts/browsers.mjs';
 import { othersText, writeOthers } from '../../scripts/others.mjs';
+import { launch } from './launch.mjs';
 import { startSite } from './others/site.mjs';
 import { variants } from './others/variants.mjs';
 import { click, firstPreferences, firstVisit, release, scripts } from './others/visit.mjs';
@@ -83,13 +82,7 @@ const measurements = (browser, site) => {
 };
 
 const main = async () => {
-  if (!existsSync(new URL('../../dist/consentry.js', import.meta.url)))
-    throw new Error('dist/consentry.js is missing: run `npm run build` first.');
-  const executablePath = chromiumPath();
-  const browser = await chromium.launch({
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-    ...(executablePath && { executablePath }),
-  });
+  const browser = await launch();
   const site = await startSite();
   try {
     // Files are compressed when they are asked for first, and that is not to be measured.

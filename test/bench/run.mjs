@@ -1,9 +1,7 @@
 // `npm run bench`: what Consentry costs, beside the least code that does the job (floor.js), in one run.
 // Rounds are interleaved and medians are shown; the figures are those of the machine, the ratios say more.
-import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { chromium } from 'playwright';
-import { chromiumPath } from '../../scripts/browsers.mjs';
+import { launch } from './launch.mjs';
 import { startSite, variants } from './site.mjs';
 import { banner, costs, release } from './visit.mjs';
 import { vocabularyTable } from './vocabulary.mjs';
@@ -102,13 +100,7 @@ const keeps = (/** @type {string} */ name) =>
   `${name} ${disorders.some((line) => line.startsWith(`${name},`)) ? 'no' : 'yes'}`;
 
 const main = async () => {
-  if (!existsSync(new URL('../../dist/consentry.js', import.meta.url)))
-    throw new Error('dist/consentry.js is missing: run `npm run build` first.');
-  const executablePath = chromiumPath();
-  const browser = await chromium.launch({
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-    ...(executablePath && { executablePath }),
-  });
+  const browser = await launch();
   const site = await startSite();
   try {
     let rounds = 0;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { buildsTable, measure } from '../../scripts/builds.mjs';
-import { between } from '../../scripts/sizes.mjs';
+import { block } from '../../scripts/readme.mjs';
 
 // What ships: the parts lie beside it.
 const { build }: typeof import('../../src/build/index.js') = await import(
@@ -72,6 +72,10 @@ describe('the script', () => {
     ],
     [{ tiktok: { service: 'tok' } }, 'tiktok.service: unknown service "tok"'],
     [{ posthog: { captureEventName: true } }, 'posthog.captureEventName: expected text or false, got true'],
+    [{ tiktok: { constructor: 1 } }, 'tiktok.constructor: unknown option'],
+    [JSON.parse('{"tiktok":{"__proto__":1}}'), 'tiktok.__proto__: unknown option'],
+    [JSON.parse('{"__proto__":true}'), '__proto__: unknown integration'],
+    [{ constructor: true }, 'constructor: unknown integration'],
   ])('says of %j what is wrong', (integrations, sentence) => {
     expect(() => build({ config: { integrations } })).toThrow(`- integrations.${sentence}`);
   });
@@ -103,6 +107,6 @@ describe('sizes', () => {
 
   it('in the README are true (node scripts/builds.mjs --write)', () => {
     const readme = readFileSync('README.md', 'utf8');
-    expect(between(readme, '<!-- builds -->', '<!-- /builds -->')).toBe(buildsTable(measured));
+    expect(block(readme, 'builds')).toBe(buildsTable(measured));
   });
 });

@@ -212,7 +212,7 @@ describe('page and server', () => {
         expect(server.allows('analytics', 'matomo')).toBe(allows(decision, 'analytics', 'matomo'));
         if (server.record) valid++;
       }),
-      { numRuns: 2000 },
+      { numRuns: 3000 },
     );
     // Or nothing but rubbish was compared.
     expect(valid).toBeGreaterThan(200);
