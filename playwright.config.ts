@@ -26,6 +26,7 @@ const firefox = {
 } as const;
 
 const FIREFOX = [
+  'accessibility/room',
   'bystanders',
   'engines',
   'inline-modules',
@@ -33,6 +34,7 @@ const FIREFOX = [
   'markup',
   'placeholder',
   'tabs',
+  'theming',
   'untagged/network',
   'untagged/other-patchers',
   'untagged/storage',
@@ -59,7 +61,7 @@ export default defineConfig({
     // Left out where they are not installed; scripts/browsers.mjs says so.
     ...(firefoxPath() || needsAll()
       ? [
-          // What differs between engines: markup, release, boxes, tabs. The rest is the same JavaScript, and
+          // What differs between engines: markup, release, boxes, tabs, style sheets. The rest is the same JavaScript, and
           // `npm run e2e:firefox` runs it all.
           {
             name: 'firefox',

@@ -72,6 +72,17 @@ for (const rule of ['##consentry-banner', '##consentry-banner:style(visibility: 
     expect(await page.evaluate(() => [ran, consentry.allows('analytics')])).toEqual([[], false]);
   });
 
+test('a banner that is hidden after it was seen: it is told, too', async ({ page, site, blocker }) => {
+  await blocker.follow('');
+  await site.visit({ body, config: { services } });
+  await expect(site.banner).toBeVisible();
+  await blocker.style('consentry-banner { display: none !important }');
+  await expect
+    .poll(() => surfacesTold(page))
+    .toEqual([{ surface: 'banner' }, { surface: 'banner', hiddenByClient: true }]);
+  await expectShutAndUsable(page, site);
+});
+
 for (const when of ['before they open', 'while they are open'] as const)
   test(`preferences that are hidden ${when} lock nothing`, async ({ page, site, blocker }) => {
     await blocker.follow(when === 'before they open' ? '##consentry-panel' : '');
