@@ -22,6 +22,11 @@ test('a returning visitor sees that the signal is honoured, without a click and 
   await page.waitForLoadState('networkidle');
   expect(server.log.paths()).toEqual(['/', '/consentry.js']);
 
+  // As far from one edge of a small window as from the other.
+  await page.setViewportSize({ width: 320, height: 400 });
+  const { x, width } = (await page.locator('consentry-reopen').boundingBox()) ?? { x: 0, width: 0 };
+  expect([x, x + width <= 304]).toEqual([16, true]);
+
   // Beside the button, and beside the banner not at all: there the banner says so.
   await page.evaluate(() => consentry.show('banner'));
   await expect(site.banner).toContainText(NOTICE);
