@@ -24,6 +24,7 @@ export const pages = {
   'do-not-track': 'Do Not Track',
   withdraw: 'Withdrawal',
   receipts: 'Receipts',
+  migration: 'Another tool',
   'wrong-config': 'Wrong configuration',
   'strict-page': 'Strict page',
   strict: 'Strict level',
@@ -31,7 +32,7 @@ export const pages = {
 };
 
 /** Pages that are linked or framed, not listed. */
-const unlisted = ['privacy', 'scripts-native'];
+const unlisted = ['privacy', 'previous', 'scripts-native'];
 
 /** The page about withdrawal stands deep enough for cookies on several paths. */
 export const withdrawPath = '/shop/cart/withdraw.html';

@@ -26,6 +26,9 @@ const trackers = {
   '/trackers/segment': '@segment/analytics-next/dist/umd',
 };
 
+/** What the page about another tool ran before: the tool itself. */
+const previousTool = 'vanilla-cookieconsent/dist';
+
 /** The demo answers for loopback names only, so that no other site can reach it by a name of its own. */
 const loopback = /^(127\.0\.0\.1|localhost|([a-z0-9-]+\.)+localhost)(:\d+)?$/i;
 
@@ -103,6 +106,7 @@ function createSite({ collectorUrl, collected, server, receipts, regions }) {
   });
 
   for (const [path, file] of Object.entries(trackers)) app.use(path, express.static(packages + file));
+  app.use('/previous', express.static(packages + previousTool));
   app.use(express.static(`${root}dist`, { index: false }));
   app.use(express.static(`${root}demo/public`, { index: false }));
   app.use((_request, response) =>
