@@ -1,7 +1,6 @@
-import { ownScript } from './browser/own-script.js';
+import { ownScripts } from './browser/own-script.js';
 import { trusted } from './browser/trusted.js';
 import type { Features } from './features.js';
-import type { LoadFile } from './ui/view.js';
 
 declare const __UI_INTEGRITY__: string;
 declare const __REPORT_INTEGRITY__: string;
@@ -15,8 +14,7 @@ export const beside = (
 ): Pick<Features, 'trust' | 'load' | 'ui' | 'describe' | 'deliver'> => {
   const trust = trusted(win);
   // What the surfaces ask for without a hash of their own is the list of languages, which has those of the languages.
-  const load: LoadFile = (name, integrity = __LOCALES_INTEGRITY__) =>
-    ownScript(win, tag, trust, name, integrity);
+  const load = ownScripts(win, tag, trust, __LOCALES_INTEGRITY__);
   return {
     trust,
     load,

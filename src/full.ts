@@ -1,6 +1,6 @@
 import { boot } from './boot.js';
 import { currentScript } from './browser/current-script.js';
-import { ownScript } from './browser/own-script.js';
+import { ownScripts } from './browser/own-script.js';
 import { trusted } from './browser/trusted.js';
 import { guards } from './guards/guards.js';
 import { BUILT_IN } from './integrations/built-in.js';
@@ -16,7 +16,7 @@ const trust = trusted(window);
 
 boot(window, tag, {
   trust,
-  load: (name, integrity = __LOCALES_INTEGRITY__) => ownScript(window, tag, trust, name, integrity),
+  load: ownScripts(window, tag, trust, __LOCALES_INTEGRITY__),
   ui: async () => (view) => mount(view, async () => createPreferences),
   describe: async () => describe,
   deliver: async () => deliver,

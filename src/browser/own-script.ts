@@ -1,3 +1,4 @@
+import type { LoadFile } from '../ui/view.js';
 import type { Trust } from './trusted.js';
 
 type Win = Window & typeof globalThis;
@@ -9,32 +10,38 @@ export interface OwnScript<Value> extends HTMLScriptElement {
 
 const PATIENCE = 15_000;
 
-/** Loads a file from beside Consentry's own, as a classic script with its nonce and the integrity of the build. */
-export const ownScript = <Value>(
+/**
+ * Loads files from beside Consentry's own, each as a classic script with its nonce and the integrity of the build. What
+ * is asked for without one is the list of languages.
+ */
+export const ownScripts = (
   win: Win,
   tag: HTMLScriptElement | null,
   trust: Trust,
-  name: string,
-  integrity: string,
-): Promise<Value> =>
-  new Promise((resolve, reject) => {
-    const doc = win.document;
-    const script: OwnScript<Value> = doc.createElement('script');
-    const { href, origin } = new URL(name, tag?.src || doc.baseURI);
-    const settle = () => {
-      if (script.consentry) return resolve(script.consentry);
-      script.remove();
-      reject(new Error(href));
-    };
-    // By this the guards know it, whatever a service says of its host.
-    script.consentry = undefined;
-    script.src = trust('createScriptURL', href);
-    script.integrity = integrity;
-    script.nonce = tag?.nonce ?? '';
-    // Integrity can be checked only on a response that may be read.
-    // The origin of the window, not of its address: a sandboxed frame has none of its own.
-    if (origin !== win.origin) script.crossOrigin = '';
-    script.onload = script.onerror = settle;
-    win.setTimeout(settle, PATIENCE);
-    (doc.head ?? doc.documentElement).append(script);
-  });
+  languages: string,
+): LoadFile => {
+  const doc = win.document;
+  // Now, and not with each file: a `<base>` that comes later makes another address of `src`.
+  const place = tag?.src || doc.baseURI;
+  return <Value>(name: string, integrity = languages) =>
+    new Promise<Value>((resolve, reject) => {
+      const script: OwnScript<Value> = doc.createElement('script');
+      const { href, origin } = new URL(name, place);
+      const settle = () => {
+        if (script.consentry) return resolve(script.consentry);
+        script.remove();
+        reject(new Error(href));
+      };
+      // By this the guards know it, whatever a service says of its host.
+      script.consentry = undefined;
+      script.src = trust('createScriptURL', href);
+      script.integrity = integrity;
+      script.nonce = tag?.nonce ?? '';
+      // Integrity can be checked only on a response that may be read.
+      // The origin of the window, not of its address: a sandboxed frame has none of its own.
+      if (origin !== win.origin) script.crossOrigin = '';
+      script.onload = script.onerror = settle;
+      win.setTimeout(settle, PATIENCE);
+      (doc.head ?? doc.documentElement).append(script);
+    });
+};

@@ -1,9 +1,9 @@
-import { ownScript } from '../browser/own-script.js';
+import { ownScripts } from '../browser/own-script.js';
 import { trusted } from '../browser/trusted.js';
 import type { Features, Reports } from '../features.js';
 import type { BuiltIn } from '../integrations/start.js';
 import type { Deliver } from '../receipts/deliver.js';
-import type { LoadFile, Mount } from '../ui/view.js';
+import type { Mount } from '../ui/view.js';
 
 // Each a part of its own, which the command puts in.
 declare const __MOUNT__: Mount;
@@ -18,11 +18,9 @@ export const inside = (
   tag: HTMLScriptElement | null,
 ): Omit<Features, 'guards'> => {
   const trust = trusted(win);
-  const load: LoadFile = (name, integrity = __LOCALES_INTEGRITY__) =>
-    ownScript(win, tag, trust, name, integrity);
   return {
     trust,
-    load,
+    load: ownScripts(win, tag, trust, __LOCALES_INTEGRITY__),
     ui: async () => __MOUNT__,
     describe: async () => __DESCRIBE__,
     deliver: async () => __DELIVER__,

@@ -1,6 +1,7 @@
 /** Black or white, whichever reads better on a colour; undefined where that is no colour or lets light through. */
 export const inkFor = (colour: string): '#000' | '#fff' | undefined => {
-  if (!CSS.supports('color', colour)) return undefined;
+  // A text of the colour of its ground could not be read, and `currentcolor` is that of the text.
+  if (!CSS.supports('color', colour) || /current/i.test(colour)) return undefined;
   const probe = document.createElement('i');
   // Whatever notation the site used, mixing makes it `color(xyz-d65 x y z / a)`, of which y is the luminance.
   probe.style.setProperty('color', `color-mix(in xyz,${colour},${colour})`, 'important');

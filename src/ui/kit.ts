@@ -53,8 +53,9 @@ export const createKit = (view: View, guard: Kit['guard']): Kit => {
     watch(element, surface, close) {
       const look = () => {
         const wanted = view.state.surface === surface && element.isConnected;
-        if (wanted && getComputedStyle(element).visibility === 'visible' && element.getClientRects()[0])
-          return;
+        const seen = getComputedStyle(element).visibility === 'visible' && element.getClientRects()[0];
+        // On paper there is nothing of ours, and afterwards it is there again.
+        if (wanted && (seen || matchMedia('print').matches)) return;
         size.disconnect();
         if (!wanted) return;
         close?.();

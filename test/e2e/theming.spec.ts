@@ -75,6 +75,17 @@ for (const accent of [
     expect((await contrasts(page.locator('i'))).text).toBeGreaterThanOrEqual(4.5);
   });
 
+test('an accent of the colour of the text is none, and reported', async ({ page, site, consoleErrors }) => {
+  for (const accent of ['currentcolor', 'color-mix(in srgb, CurrentColor, red)']) {
+    await site.visit({ config: { ui: { accent } } });
+    await expect(site.banner).toBeVisible();
+    expect((await contrasts(accept(page))).text).toBeGreaterThanOrEqual(4.5);
+    await expect
+      .poll(() => consoleErrors.filter((text) => text.includes(`ui.accent: "${accent}"`)))
+      .toHaveLength(1);
+  }
+});
+
 test('an accent that lets light through is made opaque', async ({ page, site }) => {
   await site.visit({ head: '<style>:root { --consentry-accent: rgb(0 0 0 / 20%) }</style>' });
   await expect(site.banner).toBeVisible();

@@ -179,6 +179,22 @@ test.describe('preferences', () => {
     expect(await focused(page)).toBe('Cookie preferences');
   });
 
+  test('gives the focus to the reopen button where its opener has gone', async ({ page, site }) => {
+    await site.visit({
+      body: '<button type="button" data-consentry="preferences" id="own">Cookies</button>',
+    });
+    await site.openPreferences();
+    await site.preferences.getByRole('button', { name: 'Save choices' }).click();
+    await expect(site.preferences).toBeHidden();
+    expect(await focused(page)).toBe('Cookie preferences');
+    await page.locator('#own').click();
+    await expect(site.preferences).toBeVisible();
+    await page.locator('#own').evaluate((opener) => opener.remove());
+    await page.keyboard.press('Escape');
+    await expect(site.preferences).toBeHidden();
+    expect(await focused(page)).toBe('Cookie preferences');
+  });
+
   test('withdrawing takes no more clicks than granting', async ({ site }) => {
     await site.remember(['analytics', 'functional', 'marketing']);
     await site.visit({ body: text });

@@ -87,7 +87,11 @@ export const createPreferences: CreatePreferences = (kit, redraw) => {
       kit.watch(panel, 'preferences', () => dialog.close());
     },
     close() {
-      if (!wanted()) dialog.close();
+      if (wanted() || !dialog.open) return;
+      dialog.close();
+      // What had the focus before may be gone, as the banner is after a choice.
+      if (document.activeElement?.matches('body,consentry-preferences *'))
+        document.querySelector<HTMLElement>('consentry-reopen')?.focus();
     },
   };
 };

@@ -103,6 +103,40 @@ test('nothing of ours is printed, and the page is', async ({ page, site }) => {
   await expect(page.locator('consentry-reopen button')).toBeHidden();
 });
 
+test('what was open before printing is open afterwards, and nobody is told that a client hid it', async ({
+  page,
+  site,
+}) => {
+  await site.visit();
+  for (const surface of ['banner', 'preferences'] as const) {
+    await page.evaluate((name) => consentry.show(name), surface);
+    await expect(site[surface]).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    await expect(site[surface]).toBeHidden();
+    const hidden = page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          consentry.on('surface', () => resolve('told'), { once: true });
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve('nothing')));
+        }),
+    );
+    expect(await hidden).toBe('nothing');
+    await page.emulateMedia({ media: 'screen' });
+    await expect(site[surface]).toBeVisible();
+  }
+});
+
+test('a <base> behind our tag sends none of our files elsewhere', async ({ page, server, site }) => {
+  await site.visit({ head: '<base href="http://127.0.0.1:1/">' });
+  await page.evaluate(() => {
+    document.documentElement.lang = 'de';
+  });
+  await page.locator('consentry-banner:lang(de)').waitFor();
+  await page.locator('consentry-banner [data-consentry-action=preferences]').click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  expect(server.log.paths()).toContain('/consentry-dialog.js');
+});
+
 test('20 categories with 200 services: the dialog opens, switches and saves', async ({ site }) => {
   const ids = Array.from({ length: 20 }, (_, i) => `category-${i}`);
   const many = Object.fromEntries(
