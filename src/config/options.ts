@@ -28,6 +28,8 @@ export interface ServiceOptions {
   /** Where the provider is, ISO 3166-1 alpha-2. */
   country?: string;
   policyUrl?: string;
+  /** An image shown with its placeholders, http, https or relative. Asked for before consent: have it on your own site. */
+  icon?: string;
   /**
    * Where it loads from and sends to, stopped before it is granted although nobody tagged it. Host-sources as in
    * Content-Security-Policy: `host`, `*.host`, with optional scheme, port and path.

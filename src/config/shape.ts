@@ -39,6 +39,7 @@ export const OPTIONS: Shape = {
       provider: TEXT,
       country: TEXT,
       policyUrl: LINK,
+      icon: LINK,
       hosts: [HOST],
       cookies: [{ name: NAME, duration: TEXT, purpose: TEXT }],
       storage: [NAME],

@@ -5,6 +5,9 @@ import type { Kit } from './kit.js';
 import { label, text } from './texts.js';
 import type { Held } from './view.js';
 
+/** A path of this site, and no disguise of a host: markup may come from a stranger, and nothing else is asked before consent. */
+const OWN = /^\/[^/\\\s]/;
+
 const createPlaceholder = (kit: Kit, element: HTMLElement) => {
   const { view } = kit;
   const host = kit.host('consentry-placeholder');
@@ -18,6 +21,8 @@ const createPlaceholder = (kit: Kit, element: HTMLElement) => {
     remove: takeBox(element, host, (box.cssRules[0] as CSSStyleRule).style),
     draw({ title, categories, service }: Held) {
       const services = service?.split(' ') ?? [];
+      const icon = services.map((id) => view.config.services.get(id)?.icon).find(Boolean);
+      const poster = element.dataset.placeholder ?? '';
       const name = (
         service
           ? services.map((id) => view.config.services.get(id)?.name ?? id)
@@ -34,7 +39,9 @@ const createPlaceholder = (kit: Kit, element: HTMLElement) => {
             view.answer(service ? { services: all(services) } : all(categories), 'placeholder');
           }),
         ],
+        OWN.test(poster) && <img part="poster" src={poster} alt="" />,
         <section part="text">
+          {icon && <img part="logo" src={icon} alt="" />}
           <b part="title">{title}</b>
           {actions()}
           <p>{text(view, 'held', name)}</p>

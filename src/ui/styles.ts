@@ -40,6 +40,8 @@ const inner =
   ':host(consentry-banner) [part=text]{flex:3 1 24em}' +
   ':host(consentry-banner) [part=actions]{flex:1 1 15em;margin-top:-.5em}' +
   ':focus-visible{outline:2px solid var(--consentry-text,CanvasText);outline-offset:2px}' +
+  // So faint that the text on it can be read, whatever it shows.
+  '[part=poster]{position:absolute;width:100%;height:100%;object-fit:cover;border-radius:inherit;opacity:.3}' +
   ':host(consentry-placeholder) [part=text]{position:absolute;inset:0;overflow:auto;align-content:safe center;justify-items:center;text-align:center;border:1px solid #8885;border-radius:inherit}' +
   ':host(consentry-placeholder) [part=actions]{width:min(20em,100%);position:static;padding:0}';
 
