@@ -62,12 +62,16 @@ export const createApi = (
     if (!isObject(choice)) return report('choice', String(choice));
     const { categories, services } = view.config;
     const { services: named, ...rest } = choice;
-    const given = [...Object.entries(rest), ...Object.entries(named ?? {})];
-    const wrong = given.filter(
-      ([id, value]) => typeof value !== 'boolean' || !(categories.has(id) || services.has(id)),
-    );
-    for (const [id] of wrong) report('choice', id);
-    if (wrong.length < given.length) answer(choice, 'api');
+    let answered = false;
+    const look = (known: ReadonlyMap<string, unknown>, part: object) => {
+      for (const [id, value] of Object.entries(part))
+        if (typeof value !== 'boolean' || !known.has(id)) report('choice', id);
+        // Nobody is asked about it, so that naming it alone is no choice.
+        else answered ||= id !== 'necessary';
+    };
+    look(categories, rest);
+    look(services, named ?? {});
+    if (answered) answer(choice, 'api');
   };
 
   return {
@@ -98,10 +102,11 @@ export const createApi = (
     on(name, listener, options) {
       const { state } = view;
       const { record } = state;
-      const isPast =
-        isAnnounced() &&
-        (name === 'ready' || (name === 'consent' && win.document.readyState === 'loading' && record));
-      return events.on(name, listener, options, isPast ? ({ state, record } as never) : undefined);
+      const past = {
+        ready: { state },
+        consent: record && win.document.readyState === 'loading' && { record },
+      } as Partial<ConsentEvents>;
+      return events.on(name, listener, options, isAnnounced() ? past[name] : undefined);
     },
   };
 };

@@ -21,7 +21,7 @@ type CarryOut = (
 
 /**
  * Carries out what has been decided: shuts, cleans, tells the page, then opens or reloads. While something that was
- * withdrawn is still being deleted, what is decided next waits: nobody is told out of turn.
+ * withdrawn is still being deleted, or a listener is being told, what is decided next waits: nobody is told out of turn.
  */
 export const carrier = (
   win: Window & typeof globalThis,
@@ -31,6 +31,7 @@ export const carrier = (
   guard: ReturnType<typeof guards>,
 ): CarryOut => {
   let clearing: Promise<void> | undefined;
+  let told = false;
 
   return ({ decision, record }, change, granted, via, known, kept) => {
     const { config } = view;
@@ -47,13 +48,19 @@ export const carrier = (
     const notCleared = guard.aside(() => sweep(win, config.services, known, refused, revoked > 0));
     const waiting = clear(win, known, refused);
 
-    if (loading) emit('ready', { state: view.state });
     const open = () => gates.pass(true);
     const later = () => win.setTimeout(open);
     const finish = (more: readonly NotCleared[] = []) => {
+      const before = clearing;
+      clearing ??= Promise.resolve();
+      const telling = clearing;
+      if (loading) emit('ready', { state: view.state });
       if (revoked || granted)
         emit('change', { ...change, record, via, notCleared: [...notCleared, ...more] });
-      if (record) emit('consent', { record });
+      // A call in the queue may have answered before the page was told of anything.
+      if (record && !(loading && told)) emit('consent', { record });
+      told = true;
+      if (clearing === telling) clearing = before;
 
       // Under a policy that the server made from the choice, only another page can have another policy.
       const { strict, reloadOnRevoke } = config;

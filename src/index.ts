@@ -5,6 +5,7 @@ import type { ConsentOptions } from './config/options.js';
 import { resolve } from './config/resolve.js';
 import { createKernel } from './consent.js';
 import { guards } from './guards/guards.js';
+import { BUILT_IN } from './integrations/built-in.js';
 import { BRAND, drain, type Published } from './published.js';
 import { check } from './reports/check.js';
 import { configText } from './reports/config-text.js';
@@ -35,7 +36,7 @@ export const createConsent = (options: ConsentOptions = {}): Consent => {
     ui,
     describe: async () => describe,
     deliver,
-    builtIn: {},
+    builtIn: BUILT_IN,
     guards,
   });
   const { consent } = kernel;

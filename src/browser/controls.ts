@@ -6,14 +6,20 @@ export const controls = (
   show: (surface: 'preferences') => void,
   answer: (value: boolean, by: AnsweredBy) => void,
 ): void => {
-  win.document.addEventListener('click', (event) => {
-    const [target] = event.composedPath();
-    const control = target instanceof win.Element ? target.closest('[data-consentry]') : null;
-    const name = control?.getAttribute('data-consentry');
-    if (name === 'preferences') show(name);
-    else if (name === 'accept' || name === 'reject' || name === 'revoke')
-      answer(name === 'accept', 'control');
-    else return;
-    event.preventDefault();
-  });
+  win.document.addEventListener(
+    'click',
+    (event) => {
+      // What was clicked may be in a shadow root inside of the control, or the control in one.
+      const [name] = event
+        .composedPath()
+        .flatMap((each) => (each as Partial<HTMLElement>).dataset?.consentry ?? []);
+      if (name === 'preferences') show(name);
+      else if (name === 'accept' || name === 'reject' || name === 'revoke')
+        answer(name === 'accept', 'control');
+      else return;
+      event.preventDefault();
+    },
+    // Before the page's own listeners, which may stop the click.
+    true,
+  );
 };

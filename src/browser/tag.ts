@@ -32,7 +32,8 @@ export const readTag = (doc: Document, tag: HTMLScriptElement | null): unknown =
     mode,
     cookieDomain,
     region = given.region ?? (given.regionCookie && regionIn(doc, given.regionCookie)),
-  } = tag.dataset;
+    // Own attributes only: a page may have added to Object.prototype.
+  } = Object.assign(Object.create(null), tag.dataset) as DOMStringMap;
   return {
     ...given,
     ...(region !== undefined && { region }),

@@ -9,7 +9,7 @@ export interface Config extends Readonly<Omit<ConsentOptions, 'categories' | 'se
   readonly services: ReadonlyMap<string, ServiceOptions>;
   readonly cookie: {
     readonly name: string;
-    readonly domain?: string;
+    readonly domain?: string | undefined;
     readonly path: string;
     readonly sameSite: 'Lax' | 'Strict' | 'None';
     readonly days: number;

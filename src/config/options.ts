@@ -51,7 +51,7 @@ export interface RecordCookieOptions {
   /** @default 'consentry' */
   name?: string;
   /** `'auto'` is the widest that the browser takes: the registrable domain. @default none: the host alone */
-  domain?: string;
+  domain?: string | undefined;
   /** @default '/' */
   path?: string;
   /** @default 'Lax' */

@@ -44,4 +44,8 @@ describe('resolve', () => {
   it('locks what stands in for wrong options', () => {
     expect(resolve({}, undefined, true).policy.locked).toBe(true);
   });
+
+  it('takes a domain that is there and undefined, as a literal may have it', () => {
+    expect(resolve({ cookie: { domain: undefined } }).cookie).toMatchObject({ path: '/', domain: undefined });
+  });
 });

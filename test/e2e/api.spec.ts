@@ -193,7 +193,7 @@ test.describe('choosing', () => {
     expect(await site.cookie()).toMatch(/&sc=pixel&sd=matomo&/);
   });
 
-  test('necessary cannot be denied', async ({ page, site }) => {
+  test('necessary cannot be denied, and naming it alone is no choice', async ({ page, site }) => {
     await site.visit();
     const allowed = await page.evaluate(() => {
       consentry.choose({ necessary: false });
@@ -201,6 +201,8 @@ test.describe('choosing', () => {
       return consentry.allows('necessary');
     });
     expect(allowed).toBe(true);
+    expect(await site.cookie()).toBeNull();
+    expect(await page.evaluate(() => heard.map(({ name }) => name))).not.toContain('consent');
   });
 
   test('revoke() takes back one category, or all', async ({ page, site }) => {

@@ -155,7 +155,12 @@ test.describe('a page that changed the browser', () => {
 
   test('additions to Object.prototype grant nothing', async ({ page, site }) => {
     await page.addInitScript(() => {
-      Object.assign(Object.prototype, { analytics: true, granted: true, services: { pixel: true } });
+      Object.assign(Object.prototype, {
+        analytics: true,
+        granted: true,
+        mode: 'opt-out',
+        services: { pixel: true },
+      });
     });
     await site.visit({ config: { services: { pixel: { category: 'marketing' } } }, body: held });
     await expect.poll(() => page.evaluate(() => ran)).toEqual(['necessary']);

@@ -62,10 +62,10 @@ test.describe('listeners', () => {
     await site.visit();
     await page.evaluate(async () => {
       await consentry.ready;
-      await new Promise((done) => consentry.on('ready', done));
-      ran.push('late');
+      const detail = await new Promise<object>((done) => consentry.on('ready', done));
+      ran.push(`late ${Object.keys(detail)}`);
     });
-    expect(await page.evaluate(() => ran)).toEqual(['early banner', 'late']);
+    expect(await page.evaluate(() => ran)).toEqual(['early banner', 'late state']);
   });
 
   test('consent reaches a returning visitor’s listeners, also those that the page adds while it loads', async ({
@@ -74,9 +74,9 @@ test.describe('listeners', () => {
   }) => {
     await site.remember(['analytics']);
     await site.visit({
-      head: '<script>consentry.on("consent", ({ record }) => ran.push(record.granted.join()))</script>',
+      head: '<script>consentry.on("consent", (detail) => ran.push(Object.keys(detail) + " " + detail.record.granted))</script>',
     });
-    await expect.poll(() => page.evaluate(() => ran)).toEqual(['necessary,analytics']);
+    await expect.poll(() => page.evaluate(() => ran)).toEqual(['record necessary,analytics']);
   });
 
   test('consent is not told to a first visitor', async ({ page, site }) => {

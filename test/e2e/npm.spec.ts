@@ -60,6 +60,15 @@ test('a second one is the first one, and says so', async ({ page, server, site }
   expect(await page.evaluate(() => ran)).toEqual(['true']);
 });
 
+test('takes the same options: Google Consent Mode by its name', async ({ page, server }) => {
+  serve(
+    server,
+    'createConsent({ integrations: { googleConsentMode: true } }); ran.push([...dataLayer[0]].slice(0, 2).join())',
+  );
+  await page.goto(server.url('/'));
+  await expect.poll(() => page.evaluate(() => ran)).toEqual(['consent,default']);
+});
+
 test('what takes its name in the markup is not taken for it', async ({ page, server, site }) => {
   serve(server, 'ran.push(typeof createConsent().allows)', '<a id="consentry"></a>');
   await page.goto(server.url('/'));

@@ -160,6 +160,22 @@ test.describe('data-consentry controls', () => {
       expect(await site.cookie()).toMatch(new RegExp(`&${choice.replaceAll('.', '\\.')}&by=control$`));
     });
 
+  test('a click on an icon with a shadow root counts, and one that the page stops', async ({
+    page,
+    site,
+  }) => {
+    await site.visit({
+      body: `<div onclick="event.stopPropagation()">
+        <button type="button" data-consentry="accept"><span id="icon"></span></button></div>`,
+    });
+    await page.evaluate(() => {
+      const root = document.querySelector('#icon')?.attachShadow({ mode: 'open' });
+      root?.append(Object.assign(document.createElement('b'), { textContent: 'Icon' }));
+    });
+    await page.getByText('Icon').click();
+    expect(await site.cookie()).toContain('&by=control');
+  });
+
   test('an unknown word does nothing', async ({ page, site }) => {
     await site.visit({ body: controls });
     await page.getByRole('button', { name: 'Other' }).click();
