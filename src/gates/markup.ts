@@ -49,7 +49,7 @@ export const markup = (
 ): Markup => {
   const doc = win.document;
   // A form's own may be a field of that name.
-  const { closest, matches, querySelectorAll } = win.Element.prototype;
+  const { closest, querySelectorAll } = win.Element.prototype;
   const blocked = new WeakSet<Element>();
   const single = new WeakSet<Element>();
   const ran = new Set<Element>();
@@ -147,7 +147,9 @@ export const markup = (
       for (const node of addedNodes) {
         if (!(node instanceof win.Element)) continue;
         if (!seen.has(node.parentNode as Node)) {
-          if (matches.call(node, TAGGED)) see(node);
+          // What comes into a tagged element may belong to it, as a video's sources do.
+          const tagged = closest.call(node, TAGGED);
+          if (tagged) see(tagged);
           for (const element of querySelectorAll.call(node, TAGGED)) see(element);
         }
         seen.add(node);

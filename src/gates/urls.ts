@@ -7,9 +7,11 @@ export const WITH_URL: string = URL_ATTRIBUTES.map((name) => `[data-${name}]`).j
 /** The text of a `data-*` attribute. Not by `dataset`: a form's may be shadowed by a field of that name. */
 export const data = (element: Element, name: string): string | null => element.getAttribute(`data-${name}`);
 
-/** What is loaded from, as it was written, or null for inline code. */
-export const source = (element: Element): string | null =>
-  element.getAttribute('src') ?? data(element, 'src');
+/** What is loaded from, as it was written, or null for inline code. A script of SVG's has no `src`. */
+export const source = (element: Element): string | null => {
+  const name = 'href' in element ? 'href' : 'src';
+  return element.getAttribute(name) ?? data(element, name);
+};
 
 /** Absolute, as the browser understands it, or null. */
 export const absolute = (url: string, { baseURI }: Element): string | null =>

@@ -84,7 +84,8 @@ export const lateEvents = (win: Win, isReleased: () => boolean): LateEvents => {
           }
         },
       });
-      return [...undo, () => Object.defineProperty(win, 'onload', onload)];
+      // A released script may have declared a function of that name, which stays.
+      return [...undo, () => Reflect.defineProperty(win, 'onload', onload)];
     },
 
     settle(again) {

@@ -1,7 +1,8 @@
 import type { Trust } from '../browser/trusted.js';
 
 /**
- * A script that can run, made after one that cannot. `type` is what it shall be, `src` what it shall load.
+ * A script that can run, made after one that cannot. `type` is what it shall be, `src` what it shall load. Inside of
+ * SVG, too, it is HTML's: that can be waited for and asked for its `src`.
  */
 export const revive = (
   trust: Trust,
@@ -18,7 +19,8 @@ export const revive = (
   }
   if (type) script.type = type;
   if (src !== null) script.src = trust('createScriptURL', src);
-  script.text = trust('createScript', dead.text);
+  // SVG's has no `text`.
+  script.text = trust('createScript', dead.textContent);
   // In a page with a policy the attribute is hidden; the property stays.
   script.nonce = dead.nonce;
   return script;

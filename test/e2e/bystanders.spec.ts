@@ -43,6 +43,21 @@ test.describe('what is not tagged is left alone', () => {
     expect(await page.evaluate(() => typeof window.onload)).toBe('function');
     expect(pageErrors).toEqual([]);
   });
+
+  test('a held script may declare a global function named onload: the rest is as it was', async ({
+    page,
+    site,
+    pageErrors,
+  }) => {
+    await site.visit({
+      head: '<script>window.write = document.write;</script>',
+      body: `<script type="text/plain" data-consent="analytics">function onload() {}</script>${heldScript('analytics', 'held')}`,
+    });
+    await site.acceptAll();
+    await expect.poll(() => page.evaluate(() => ran)).toEqual(['held']);
+    await page.waitForFunction('document.write === write');
+    expect(pageErrors).toEqual([]);
+  });
 });
 
 test.describe('a promise of a held script writes behind it', () => {

@@ -63,6 +63,27 @@ test.describe('markup that comes later', () => {
     await expect(image).not.toHaveAttribute('src');
   });
 
+  test('what comes into an element that is open already is let through with it', async ({
+    page,
+    server,
+    site,
+  }) => {
+    await site.remember(['functional']);
+    await site.visit({
+      body: '<video data-consent="functional"></video><picture data-consent="functional"></picture>',
+    });
+    await page.evaluate(() => {
+      const source = document.createElement('source');
+      source.dataset.src = '/film';
+      document.querySelector('video')?.append(source);
+      const image = new Image();
+      image.dataset.src = '/picture';
+      document.querySelector('picture')?.append(image);
+    });
+    await server.log.requested('/film');
+    await server.log.requested('/picture');
+  });
+
   test('while the page is still parsed, a script held in the last chunk comes whole', async ({
     page,
     site,

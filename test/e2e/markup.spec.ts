@@ -103,6 +103,26 @@ test.describe('elements', () => {
   });
 });
 
+test.describe("SVG's scripts", () => {
+  for (const attribute of ['href', 'data-href'])
+    test(`run where they stand, in order, with ${attribute}`, async ({ page, server, site }) => {
+      const svg = (code: string, attributes = '') =>
+        `<svg><script type="text/plain" data-consent="analytics" ${attributes}>${code}</script></svg>`;
+      const path = `/svg-${attribute}.js`;
+      server.script(path, 'ran.push("file")', { delay: 30 });
+      await site.visit({
+        body: `${svg('', `${attribute}="${path}"`)}
+          ${svg('ran.push(document.currentScript.parentNode.nodeName)')}
+          ${svg('', `${attribute}="data:text/javascript,ran.push(1)"`)}
+          ${heldScript('analytics', 'end')}`,
+      });
+      // Chromium's preload scanner takes an `href` of SVG's for a script's, whatever its type is.
+      if (attribute === 'data-href') expect(server.log.all(path)).toHaveLength(0);
+      await site.acceptAll();
+      await expect.poll(() => page.evaluate(() => ran)).toEqual(['file', 'svg', 'end']);
+    });
+});
+
 test.describe('templates', () => {
   test('the content comes in behind the template, runs, and goes again', async ({ page, site }) => {
     await site.visit({
