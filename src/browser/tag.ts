@@ -35,7 +35,7 @@ export const readTag = (doc: Document, tag: HTMLScriptElement | null): unknown =
   } = tag.dataset;
   return {
     ...given,
-    ...(region !== undefined && { region }),
+    ...((region && { region }) as object),
     ...(policyUrl !== undefined && { policyUrl }),
     ...(revision && { revision: Number(revision) }),
     ...(locale !== undefined && { locale }),
