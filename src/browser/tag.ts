@@ -36,7 +36,7 @@ export const readTag = (doc: Document, tag: HTMLScriptElement | null): unknown =
   } = Object.assign(Object.create(null), tag.dataset) as DOMStringMap;
   return {
     ...given,
-    ...(region !== undefined && { region }),
+    ...((region && { region }) as object),
     ...(policyUrl !== undefined && { policyUrl }),
     ...(revision && { revision: Number(revision) }),
     ...(locale !== undefined && { locale }),

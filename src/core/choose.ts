@@ -27,18 +27,18 @@ export const choose = (
   const servicesDenied: string[] = [];
   const services =
     typeof choice === 'boolean' ? choice : (Object.hasOwn(choice, 'services') && choice.services) || {};
-  const barred = (category: string) => policy.childDirected && category === 'marketing';
+  const barred = (category: string, by = policy.childDirected) => by && category === 'marketing';
+  // What was granted before the signal came has lost to it, and does not come back with an answer to something else.
+  const lost = signals.gpc && policy.honourGpc && !before?.gpc;
 
   for (const id of policy.categories) {
-    const value = named(choice, id) ?? said(id, before?.granted, before?.denied);
+    const value = named(choice, id) ?? (said(id, before?.granted, before?.denied) && !barred(id, lost));
     if (id !== 'necessary' && value !== undefined) (value && !barred(id) ? granted : denied).push(id);
   }
   for (const [id, category] of policy.services) {
-    const kept =
-      named(choice, category) === false
-        ? undefined
-        : said(id, before?.servicesGranted, before?.servicesDenied);
-    const value = named(services as Choice, id) ?? kept;
+    const gone = named(choice, category) === false || barred(category, lost);
+    const value =
+      named(services as Choice, id) ?? said(id, gone ? [] : before?.servicesGranted, before?.servicesDenied);
     // Kept only where it differs from its category, so that the cookie stays short.
     if (value && !granted.includes(category) && !barred(category)) servicesGranted.push(id);
     if (value === false && !denied.includes(category) && category !== 'necessary') servicesDenied.push(id);

@@ -27,6 +27,7 @@ describe('the region', () => {
     ['is unknown where the cookie is a sentence', at('geo=United States'), undefined],
     ['is read from no cookie that nobody named', at('undefined=DE', '', '{}'), undefined],
     ['comes from the tag first', at('geo=DE', 'data-region="US-CA"'), 'US-CA'],
+    ['is unknown where the tag says nothing', at('', 'data-region=""'), undefined],
     [
       'comes from the options where there is no cookie',
       at('', '', '{"regionCookie":"geo","region":"FR"}'),

@@ -120,6 +120,41 @@ describe('services', () => {
   });
 });
 
+describe('a grant from before Global Privacy Control', () => {
+  const before = record({ granted: ['necessary', 'marketing'], denied: ['analytics'] });
+  const made = (choice: Choice, from = before, more: Partial<Policy> = {}) =>
+    choose(choice, from, policy(more), signals({ gpc: true }), 'placeholder');
+
+  it('does not come back with an answer to something else', () => {
+    expect(made({ functional: true })).toMatchObject({
+      granted: ['necessary', 'functional'],
+      denied: ['analytics', 'marketing'],
+      gpc: true,
+    });
+  });
+
+  it('does not come back as one of a service', () => {
+    const pixel = record({ denied: ['marketing'], servicesGranted: ['pixel', 'matomo'] });
+    expect(made({ functional: true }, pixel)).toMatchObject({ servicesGranted: ['matomo'] });
+    expect(made({ marketing: true }, { ...pixel, denied: [] })).toMatchObject({ servicesDenied: [] });
+  });
+
+  it('leaves a service refused that was refused by name', () => {
+    const pixel = record({ granted: ['necessary', 'marketing'], servicesDenied: ['pixel'] });
+    expect(made({ marketing: true }, pixel)).toMatchObject({ servicesDenied: ['pixel'] });
+  });
+
+  it('can be made again in sight of the signal, and then stays', () => {
+    const again = made({ marketing: true });
+    expect(again.granted).toContain('marketing');
+    expect(made({ functional: true }, again).granted).toContain('marketing');
+  });
+
+  it('stays where the site ignores the signal', () => {
+    expect(made({ functional: true }, before, { honourGpc: false }).granted).toContain('marketing');
+  });
+});
+
 const choices = fc.record(
   {
     analytics: fc.boolean(),

@@ -132,6 +132,10 @@ describe('decode', () => {
     expect(decode(`${EXAMPLE}&new=1&toString=x`, AT)).toEqual(decode(EXAMPLE, AT));
   });
 
+  it.each(['x-y=1', 'a.b=1', 'list[]=1', 'ä=1', 'of=a=b', 'x='])('ignores %s', (pair) => {
+    expect(decode(`${EXAMPLE}&${pair}`, AT)).toEqual(decode(EXAMPLE, AT));
+  });
+
   it.each([
     ['nothing', ''],
     ['%', '%'],

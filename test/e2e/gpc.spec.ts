@@ -61,3 +61,16 @@ test('it is said in the visitor’s language on the next page, too', async ({ pa
   expect(server.log.paths()).toEqual(['/', '/consentry.js']);
   expect(await site.cookie()).toContain('gpc=1');
 });
+
+test('a grant from before the signal does not come back with an answer to something else', async ({
+  page,
+  site,
+}) => {
+  await site.remember(['marketing'], { d: 'analytics.functional' });
+  await site.visit({ body: '<iframe data-consent="functional" data-src="/framed" title="Talk"></iframe>' });
+  expect(await page.evaluate(() => consentry.allows('marketing'))).toBe(false);
+  await page.getByRole('button', { name: 'Always allow' }).click();
+  await expect.poll(() => page.evaluate(() => consentry.allows('functional'))).toBe(true);
+  expect(await page.evaluate(() => consentry.allows('marketing'))).toBe(false);
+  expect(await site.cookie()).toContain('c=necessary.functional&d=analytics.marketing&by=placeholder&gpc=1');
+});
