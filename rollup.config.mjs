@@ -63,7 +63,7 @@ const minify = (module) => [
     module,
     toplevel: true,
     // Pure getters and dropped symbols are safe in our own code; property names are the public contract.
-    compress: { passes: 3, pure_getters: true, unsafe_arrows: true, hoist_props: true },
+    compress: { passes: 2, pure_getters: true, unsafe_arrows: true, hoist_props: true },
     // Letters beyond ASCII as escapes: a page in another encoding reads them right, too.
     format: { comments: false, ascii_only: true },
   }),

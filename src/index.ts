@@ -4,6 +4,7 @@ import { trusted } from './browser/trusted.js';
 import type { ConsentOptions } from './config/options.js';
 import { resolve } from './config/resolve.js';
 import { createKernel } from './consent.js';
+import type { ConsentEvents, EventName } from './events.js';
 import { guards } from './guards/guards.js';
 import { BUILT_IN } from './integrations/built-in.js';
 import { BRAND, drain, type Published } from './published.js';
@@ -44,6 +45,20 @@ export const createConsent = (options: ConsentOptions = {}): Consent => {
   kernel.begin(resolve(options, timeZone), () => drain(page, consent, kernel.report));
   return consent;
 };
+
+type ByDocument = {
+  [Name in EventName as `consentry:${Name}`]: CustomEvent<ConsentEvents[Name]>;
+};
+
+declare global {
+  interface Window {
+    /** Consentry, once it runs in this page, by its script tag or by {@link createConsent}. */
+    consentry?: Consent & { init?(options?: ConsentOptions): void };
+    /** Calls that wait for it: `(window.consentryQueue ||= []).push((consentry) => …)`. Later pushes run at once. */
+    consentryQueue?: ((consentry: Consent) => void)[];
+  }
+  interface DocumentEventMap extends ByDocument {}
+}
 
 export type { Consent } from './api.js';
 export type {

@@ -90,3 +90,16 @@ export const use = async (consent: Consent): Promise<void> => {
   // @ts-expect-error: options are an object
   createConsent(nothing ?? 'opt-in');
 };
+
+/** What a page with the script tag has. */
+export const published = (): void => {
+  window.consentryQueue ||= [];
+  window.consentryQueue.push((consent) => consent.on('change', () => {}));
+  document.addEventListener('consentry:change', ({ detail }) => {
+    const names: readonly string[] = detail.granted;
+    // @ts-expect-error: nothing of that name
+    return [names, detail.allowed];
+  });
+  window.consentry?.acceptAll();
+  window.consentry?.init?.({ revision: 2 });
+};

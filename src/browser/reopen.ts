@@ -4,7 +4,7 @@ import type { View } from '../ui/view.js';
 const style = (scheme: string) =>
   ':host{all:initial!important;position:fixed!important;inset:auto auto 1em 1em!important;z-index:999999999!important;display:flex!important;max-width:calc(100% - 2em)!important}' +
   `*{font:1em system-ui;padding:1em;border-radius:2em;color-scheme:${scheme};background:var(--consentry-background,Canvas);color:var(--consentry-text,CanvasText)}` +
-  'button{border:1px solid}@media print{*{display:none}}';
+  'button{border:1px solid}@media print{*{display:none}}:host:before,:host:after{display:none!important}';
 
 /**
  * The button that opens the preferences while no surface is up, made here so that it costs no request. Returns

@@ -10,6 +10,9 @@ interface Regional {
 const EUROPEAN =
   /^(Europe|Arctic)\/|^Atlantic\/(Azores|Canary|Faroe|Madeira|Reykjavik)$|^Asia\/(Nicosia|Famagusta)$/;
 
+/** What edge servers say where they do not know: Cloudflare has `XX`, and `T1` for Tor. */
+const UNKNOWN = /^(XX|T1|)$/i;
+
 /**
  * The mode for a region: the most specific entry wins, an unknown region gets the strictest of all. So does a
  * visitor whose clock runs by a European time zone, whatever region an edge server has guessed: the zone, an IANA
@@ -19,6 +22,7 @@ export const modeFor = ({ mode = 'opt-in', region = '', regions = {} }: Regional
   const at = (code = '') =>
     Object.entries(regions).find(([key]) => key.toUpperCase() === code.toUpperCase())?.[1].mode;
   const strict =
-    Object.values(regions).some((entry) => entry.mode === 'opt-in') && (!region || EUROPEAN.test(zone()));
+    Object.values(regions).some((entry) => entry.mode === 'opt-in') &&
+    (UNKNOWN.test(region) || EUROPEAN.test(zone()));
   return strict ? 'opt-in' : (at(region) ?? at(region.split('-')[0]) ?? mode);
 };

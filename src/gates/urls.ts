@@ -26,7 +26,9 @@ export const isSafe = (url: string, element: Element, media = false): boolean =>
 
 /** Whether the value of `data-<name>` may become the real attribute. */
 export const isReleasable = (value: string, name: string, element: Element): boolean => {
-  const media = /^(img|source|video|audio|track) src$|srcset$|poster$/.test(`${element.localName} ${name}`);
+  const media = /^((img|source|video|audio|track|input) src|image href)$|srcset$|poster$/.test(
+    `${element.localName} ${name}`,
+  );
   // In a srcset the descriptors between the URLs, and what follows a comma inside one, pass as relative ones.
   return (name === 'srcset' ? value.split(/[\s,]+/) : [value]).every((url) => isSafe(url, element, media));
 };

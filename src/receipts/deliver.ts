@@ -19,6 +19,9 @@ export type Deliver = (
 /** More than anybody decides; what an endpoint that is never there would pile up. */
 const MOST = 50;
 
+/** How long one answer may hold up the receipts behind it, in milliseconds. */
+const PATIENCE = 20_000;
+
 /** SHA-256, base64url. */
 const hash = async ({ crypto }: Win, text: string): Promise<string | null> => {
   const bytes = await crypto.subtle?.digest('SHA-256', new TextEncoder().encode(text));
@@ -75,6 +78,8 @@ const send = async (win: Win, url: string, body: string): Promise<boolean> => {
       headers: { 'content-type': type },
       keepalive: true,
       credentials: 'omit',
+      // What never answers must not hold up the others; it is sent again on a later page.
+      signal: win.AbortSignal.timeout(PATIENCE),
     });
     return answer.ok;
   } catch {

@@ -19,6 +19,12 @@ describe('modeFor', () => {
       'opt-out',
     ],
     ['the strictest for an unknown region', { mode: 'opt-out', regions: { DE: opted } }, 'opt-in'],
+    [
+      'the strictest for what Cloudflare does not know',
+      { mode: 'opt-out', region: 'XX', regions: { DE: opted } },
+      'opt-in',
+    ],
+    ['the strictest for Tor', { mode: 'opt-out', region: 't1', regions: { DE: opted } }, 'opt-in'],
     ['the strictest, which may be the mode', { mode: 'opt-in', regions: { US: out } }, 'opt-in'],
     ['the region in any case', { region: 'us-ca', regions: { 'US-CA': out } }, 'opt-out'],
     ['nothing inherited', { region: 'constructor', regions: { US: out } }, 'opt-in'],

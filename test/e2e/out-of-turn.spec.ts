@@ -30,9 +30,7 @@ test('a listener that chooses: what it chose is told after all have heard of wha
 
 test('a listener of ready that chooses does not have the older choice told last', async ({ page, site }) => {
   await page.addInitScript(() => {
-    window.consentryQueue = [
-      (c: typeof consentry) => c.on('ready', () => c.choose({ functional: true }), { once: true }),
-    ];
+    window.consentryQueue = [(c) => c.on('ready', () => c.choose({ functional: true }), { once: true })];
   });
   await site.remember(['analytics']);
   await site.visit({ config: { categories: { analytics: {}, functional: {} } } });
@@ -48,7 +46,7 @@ test('a listener of ready that chooses does not have the older choice told last'
 
 test('a choice from the queue is told once', async ({ page, site }) => {
   await page.addInitScript(() => {
-    window.consentryQueue = [(c: typeof consentry) => c.choose({ analytics: true, functional: false })];
+    window.consentryQueue = [(c) => c.choose({ analytics: true, functional: false })];
   });
   await site.visit({ config: { categories: { analytics: {}, functional: {} } } });
   expect(await page.evaluate(told)).toEqual(['change analytics', 'consent necessary,analytics', 'ready ']);

@@ -116,6 +116,8 @@ test('data: and blob: are released for images and media, and http everywhere', a
   await site.visit({
     body: `<img data-consent="analytics" data-src="${gif}" alt="">
       <img data-consent="analytics" data-srcset="${gif} 1x, /two.gif 2x" alt="">
+      <input type="image" data-consent="analytics" data-src="${gif}" alt="">
+      <svg><image data-consent="analytics" data-href="${gif}"/></svg>
       <video data-consent="analytics" data-poster="${gif}" data-src="blob:null/x"></video>
       <a data-consent="analytics" data-href="//other.localhost/">Link</a>
       ${heldScript('analytics', 'last')}`,
@@ -126,6 +128,6 @@ test('data: and blob: are released for images and media, and http everywhere', a
       ['src', 'srcset', 'poster', 'href'].filter((name) => element.hasAttribute(name)),
     ),
   );
-  expect(live).toEqual(['src', 'srcset', 'src', 'poster', 'href']);
+  expect(live).toEqual(['src', 'srcset', 'src', 'href', 'src', 'poster', 'href']);
   expect(await errors(page)).toEqual([]);
 });

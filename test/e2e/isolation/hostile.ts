@@ -18,7 +18,7 @@ export const hostile: Readonly<Record<string, string>> = {
     'consentry-banner, consentry-panel, consentry-preferences, consentry-placeholder, consentry-reopen, consentry-banner *, consentry-panel *, consentry-placeholder * { background: lime !important; color: red !important; border: 9px solid !important; margin: 20px !important; transform: scale(.5) !important; clip-path: circle(10%) !important; translate: 100px !important; z-index: -1 !important; outline: 5px solid red !important }',
   direction: '* { direction: rtl !important; unicode-bidi: bidi-override !important }',
   'pseudo-elements':
-    '*::before, *::after { content: "x" !important; font-size: 90px !important } *::first-letter { font-size: 90px !important; color: red !important } *::first-line { font-size: 60px !important; background: lime !important } *::marker { color: red !important } *::backdrop { background: red !important; display: block !important }',
+    '*::before, *::after { content: "x" !important; display: block !important; font-size: 90px !important } *::first-letter { font-size: 90px !important; color: red !important } *::first-line { font-size: 60px !important; background: lime !important } *::marker { color: red !important } *::backdrop { background: red !important; display: block !important }',
   'transitions and animations':
     '@keyframes away { to { transform: translateX(50px); opacity: .2; color: red } } * { transition: all 9s !important; animation: away 1ms forwards !important }',
   'inner names': '* { --_accent: red !important; --_edge: red !important; --_ink: red !important }',

@@ -11,7 +11,7 @@ const held = `<iframe data-consent="functional" data-service="tube" data-src="/f
 /** What moves or fades an element that holds the placeholder, as it does the page’s other contents. */
 const ABOVE = /on the root|transitions|for all/;
 /** What the reopen button, which is in the page’s own tree and no part of the top layer, follows as well. */
-const ROOT = /on the root|pseudo-elements|transitions|for all/;
+const ROOT = /on the root|transitions|for all/;
 
 /** Boxes of a surface and of all that is in it, as text. */
 const boxes = (page: Page, host: string) =>
