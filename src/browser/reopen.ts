@@ -19,13 +19,18 @@ export const reopen = (win: Window & typeof globalThis, view: View): (() => void
   root.adoptedStyleSheets = [sheet];
   const button = doc.createElement('button');
   button.part = 'reopen';
-  button.onclick = () => view.show('preferences');
   const signal = doc.createElement('b');
   signal.part = 'signal';
   root.append(button);
-  doc.documentElement.append(host);
+  let top: Element | undefined;
   return () => {
     const { config, state, texts } = view;
+    // `document.open` takes away listeners, too.
+    button.onclick = () => view.show('preferences');
+    if (top !== doc.documentElement) {
+      top = doc.documentElement;
+      top.append(host);
+    }
     button.hidden = state.surface === 'banner';
     signal.lang = button.lang = state.locale;
     button.textContent = texts.reopen ?? '';

@@ -14,6 +14,7 @@ export const createBanner = (kit: Kit): (() => void) => {
   host.dataset.position = position;
   // The top layer is above any z-index of the page; where there is none, the highest z-index has to do.
   host.popover = 'manual';
+  host.hidden = true;
   const shown = clearOfFocus(host);
 
   return () => {
@@ -22,6 +23,8 @@ export const createBanner = (kit: Kit): (() => void) => {
       host.hidden = true;
       return;
     }
+    // Not put back as it is: `document.open` has taken its listeners, and whoever removes it would do so again.
+    if (!host.hidden && !host.isConnected) return;
     const optional = config.policy.categories.filter(
       (id) => !['necessary', 'child-directed'].includes(decision.categories[id]?.because ?? ''),
     );
@@ -53,7 +56,7 @@ export const createBanner = (kit: Kit): (() => void) => {
       </section>,
       actions(),
     );
-    if (host.isConnected && !host.hidden) return;
+    if (!host.hidden) return;
     // In front of everything else, for the keyboard and for those who listen.
     const html = document.documentElement;
     // Not `document.body`, which may be a form of that name.

@@ -5,6 +5,9 @@ import { type LoadDialog, lazyDialog } from './lazy-dialog.js';
 import { createPlaceholders } from './Placeholders.js';
 import type { View } from './view.js';
 
+/** How often what the page has lost, with its document or by its hydration, is made anew; whoever takes it away on purpose wins. */
+const LIVES = 9;
+
 /** Shows what `view.state.surface` and `view.held` say; returns what does so again. */
 export const mount = (view: View, loadDialog: LoadDialog): (() => void) => {
   // The page goes on whatever happens in here; what nobody could answer stays shut.
@@ -17,23 +20,37 @@ export const mount = (view: View, loadDialog: LoadDialog): (() => void) => {
   };
 
   let update = () => {};
+  let lives = LIVES;
+  const again = () => {
+    if (lives < 1) return false;
+    lives--;
+    start();
+    return true;
+  };
+  const start = () =>
+    guard(() => {
+      const preferences = lazyDialog(kit, loadDialog, () => update());
+      const banner = createBanner(kit);
+      const steps = [
+        // The dialog opens before the banner goes and closes after the banner is back: the browser gives the
+        // focus back to the button that had it, and that must be there. Until it opens, the banner stays.
+        preferences.open,
+        () => preferences.awaited() || banner(),
+        preferences.close,
+        placeholders,
+      ];
+      update = () => {
+        if ('accept' in view.texts) steps.forEach(guard);
+      };
+      update();
+    });
+  let kit: Kit;
+  let placeholders: () => void;
   guard(() => {
-    const kit = createKit(view, guard);
-    const preferences = lazyDialog(kit, loadDialog, () => update());
-    const banner = createBanner(kit);
-    const steps = [
-      // The dialog opens before the banner goes and closes after the banner is back: the browser gives the
-      // focus back to the button that had it, and that must be there. Until it opens, the banner stays.
-      preferences.open,
-      () => preferences.awaited() || banner(),
-      preferences.close,
-      createPlaceholders(kit),
-    ];
-    update = () => {
-      if ('accept' in view.texts) steps.forEach(guard);
-    };
+    kit = createKit(view, guard, again);
+    placeholders = createPlaceholders(kit);
     language(view);
-    update();
+    start();
   });
-  return update;
+  return () => update();
 };

@@ -13,7 +13,7 @@ export interface Kit {
   /** Draws buttons into the light DOM of a host and the rest into its shadow root. */
   draw(host: Host, light: ComponentChild, ...rest: ComponentChild[]): void;
   /**
-   * Calls `close` and tells the view if nothing can be seen of what was just shown for a surface: in the next frame, or
+   * Has everything made anew where the page has lost it. Calls `close` and tells the view if nothing can be seen of what was just shown for a surface: in the next frame, or
    * later, while the surface is wanted.
    */
   watch(element: HTMLElement, surface: 'banner' | 'preferences', close?: () => void): void;
@@ -23,7 +23,8 @@ export interface Host extends HTMLElement {
   readonly shadowRoot: ShadowRoot;
 }
 
-export const createKit = (view: View, guard: Kit['guard']): Kit => {
+/** `lost` hears of a surface that is no longer in the page, and says whether it is made anew. */
+export const createKit = (view: View, guard: Kit['guard'], lost: () => boolean): Kit => {
   const { accent, colorScheme } = view.config.ui ?? {};
   const ink = accent && inkFor(accent);
   if (accent && !ink) view.report('accent', accent);
@@ -52,12 +53,12 @@ export const createKit = (view: View, guard: Kit['guard']): Kit => {
     },
     watch(element, surface, close) {
       const look = () => {
-        const wanted = view.state.surface === surface && element.isConnected;
+        const wanted = view.state.surface === surface;
         const seen = getComputedStyle(element).visibility === 'visible' && element.getClientRects()[0];
         // On paper there is nothing of ours, and afterwards it is there again.
-        if (wanted && (seen || matchMedia('print').matches)) return;
+        if (wanted && element.isConnected && (seen || matchMedia('print').matches)) return;
         size.disconnect();
-        if (!wanted) return;
+        if (!wanted || (!element.isConnected && lost())) return;
         close?.();
         guard(view.hiddenByClient);
       };

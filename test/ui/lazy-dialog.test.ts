@@ -23,7 +23,11 @@ const set = (surface: 'none' | 'banner' | 'preferences') => {
   const done: string[] = [];
   const answers: { come(file: CreatePreferences): void; fail(cause: unknown): void }[] = [];
   const dialog = lazyDialog(
-    createKit(fake.view, (work) => work()),
+    createKit(
+      fake.view,
+      (work) => work(),
+      () => false,
+    ),
     () => new Promise((come, fail) => answers.push({ come, fail })),
     () => done.push('redraw'),
   );

@@ -37,8 +37,9 @@ export const createPreferences: CreatePreferences = (kit, redraw) => {
 
   return {
     open() {
-      if (!wanted()) return;
-      const opening = !dialog.open || !dialog.isConnected;
+      // One that the page has lost is not put back: another one comes.
+      if (!wanted() || (dialog.open && !panel.isConnected)) return;
+      const opening = !dialog.open;
       if (opening) {
         draft = createDraft(view);
         history.begin();
@@ -79,6 +80,8 @@ export const createPreferences: CreatePreferences = (kit, redraw) => {
         actions(),
       );
       if (!opening) return;
+      // One that has lost its contents would lock the page from behind.
+      document.querySelector('consentry-preferences')?.remove();
       document.documentElement.append(host);
       dialog.close();
       dialog.showModal();

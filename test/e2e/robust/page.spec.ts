@@ -182,3 +182,75 @@ for (const [what, word] of [
     await button('reject').click();
     await expect(page.locator('consentry-banner')).toBeHidden();
   });
+
+const another = '<!doctype html><title>New</title><body><h1>New</h1>';
+
+for (const [what, replace] of [
+  [
+    'document.open',
+    (html: string) => {
+      document.open();
+      document.write(html);
+      document.close();
+    },
+  ],
+  [
+    'another document element',
+    (html: string) =>
+      document.documentElement.replaceWith(
+        new DOMParser().parseFromString(html, 'text/html').documentElement,
+      ),
+  ],
+] as const) {
+  test(`${what}: the banner is there again, and its buttons answer`, async ({ page, pageErrors, site }) => {
+    await site.visit({ body: shop });
+    await expect(site.banner).toBeVisible();
+    await page.evaluate(replace, another);
+    await expect(page.getByRole('heading', { name: 'New' })).toBeVisible();
+    await expect(site.banner).toBeVisible();
+    await site.rejectAll();
+    await expect(site.banner).toBeHidden();
+    expect(await site.cookie()).toContain('c=necessary&d=');
+    await site.reopen.click();
+    await expect(site.preferences).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(site.preferences).toBeHidden();
+    expect(pageErrors).toEqual([]);
+  });
+
+  test(`${what}: an open dialog is there again, locks nothing, and saves`, async ({ page, site }) => {
+    await site.visit({ body: shop });
+    await site.openPreferences();
+    await page.evaluate(replace, another);
+    await expect(site.preferences).toBeVisible();
+    await site.preferences.getByRole('switch', { name: 'Performance and analytics' }).click();
+    await site.preferences.getByRole('button', { name: 'Save choices' }).click();
+    await expect(site.preferences).toBeHidden();
+    await expect(page.locator('dialog[open]')).toHaveCount(0);
+    expect(await site.cookie()).toContain('c=necessary.analytics&d=');
+  });
+}
+
+test('whoever takes it away each time has the last word, and the page is told', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    new MutationObserver(() => document.querySelector('consentry-banner')?.remove()).observe(document, {
+      childList: true,
+      subtree: true,
+    });
+  });
+  await site.visit({ body: shop });
+  await expect
+    .poll(() => page.evaluate(() => heard.filter(({ detail }) => detail.hiddenByClient).length))
+    .toBe(1);
+  expect(await page.evaluate(() => consentry.allows('analytics'))).toBe(false);
+});
+
+test('a dialog without its contents locks nothing', async ({ page, site }) => {
+  await site.visit({ body: shop });
+  await site.openPreferences();
+  await page.evaluate(() => document.querySelector('consentry-panel')?.remove());
+  await expect(site.preferences).toBeVisible();
+  await site.preferences.getByRole('button', { name: 'Reject all' }).click();
+  await expect(page.locator('dialog[open]')).toHaveCount(0);
+  await expect(site.preferences).toBeHidden();
+});
