@@ -7,7 +7,7 @@ const DAY = 86_400;
 const mapped = <Value>(object: Readonly<Record<string, Value>> = {}) => new Map(Object.entries(object));
 
 /** Right options and what tells the visitor's time zone → configuration. `locked` is for the defaults that stand in for wrong ones. */
-export const resolve = (given: ConsentOptions, zone = () => '', locked = false): Config => {
+export const resolve = (given: ConsentOptions, zone?: () => string, locked = false): Config => {
   // Own keys only: a page may have added to Object.prototype.
   const options: ConsentOptions = Object.assign(Object.create(null), given);
   const ids = categoryIds(options.categories);

@@ -25,9 +25,8 @@ export const fits = (value: unknown, shape: Shape | undefined): boolean =>
             fits(value[key], shapeOf(shape as Record<string, Shape>, key)),
         );
 
-/** Whether two words differ in one letter: added, dropped or changed. */
-export const isSlip = (word: string, known: string): boolean =>
-  word !== known &&
+/** Whether of two different words one is the other but for a letter: added, dropped or changed. */
+const isSlip = (word: string, known: string): boolean =>
   [...known].some((_, at) => new RegExp(`^${known.slice(0, at)}.{0,2}${known.slice(at + 1)}$`).test(word));
 
 /** A category of the site's own is fine (`targeting`); a default one with a slip in it is not. */

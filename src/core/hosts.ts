@@ -35,13 +35,13 @@ export const hosts =
       const key = wild.slice(1) + plain(url.hostname);
       const paths = index.get(key) ?? new Map<string, Source[]>();
       index.set(key, paths);
-      push(paths, path && url.pathname, { claim, secure: /^(http|ws)s$/i.test(scheme), port });
+      push(paths, path && url.pathname, { claim, secure: /https|wss/i.test(scheme), port });
     }
     return (subject) => {
       const url = parse(subject);
       if (!url?.hostname) return [];
       const found: Claim[] = [];
-      const secure = /^(http|ws)s:$/.test(url.protocol);
+      const secure = /https|wss/.test(url.protocol);
       const port = url.port || (secure ? '443' : '80');
       const { pathname } = url;
       const host = plain(url.hostname);

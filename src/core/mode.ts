@@ -19,10 +19,10 @@ const UNKNOWN = /^(XX|T1|)$/i;
  * name, can only tighten. It is asked for only where it can: to find out costs.
  */
 export const modeFor = ({ mode = 'opt-in', region = '', regions = {} }: Regional, zone = () => ''): Mode => {
-  const at = (code = '') =>
+  const at = (code: string) =>
     Object.entries(regions).find(([key]) => key.toUpperCase() === code.toUpperCase())?.[1].mode;
   const strict =
     Object.values(regions).some((entry) => entry.mode === 'opt-in') &&
     (UNKNOWN.test(region) || EUROPEAN.test(zone()));
-  return strict ? 'opt-in' : (at(region) ?? at(region.split('-')[0]) ?? mode);
+  return strict ? 'opt-in' : (at(region) ?? at(region.slice(0, 2)) ?? mode);
 };

@@ -39,7 +39,7 @@ const names = (claims: readonly Claim[]): Find => {
     const head = parts[0] ?? '';
     const tail = parts.at(-1) ?? '';
     const within = parts.slice(1, -1).map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-    const test = within.join('') ? new RegExp(within.join('.*'), 's') : null;
+    const test = within.length ? new RegExp(within.join('.*'), 's') : null;
     push(index, parts[1] === undefined ? head : `${head}*${tail}`, [claim, test]);
     if (parts[1] !== undefined) lengths.set(`${head.length} ${tail.length}`, [head.length, tail.length]);
   }

@@ -34,4 +34,4 @@ const fixed = ({ port }: Source) => (port === '*' ? '' : port.replace(/^80$/, '4
 export const overlap = (a: Source, b: Source): boolean =>
   (a.host === b.host || within(a.host, b.host) || within(b.host, a.host)) &&
   (!fixed(a) || !fixed(b) || fixed(a) === fixed(b)) &&
-  (!a.path || !b.path || reaches(a.path, b.path) || reaches(b.path, a.path));
+  (reaches(a.path, b.path) || reaches(b.path, a.path));

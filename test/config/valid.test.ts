@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isValid } from '../../src/config/valid.js';
+import { isValid, salvage } from '../../src/config/valid.js';
 import { check } from '../../src/reports/check.js';
 import { FULL, mutated } from './options.js';
 
@@ -56,6 +56,10 @@ describe.each([isValid, (options: unknown) => check(options).length === 0])('rig
     ['a category named services', { categories: { services: {} } }, false],
     ['a category named constructor', { categories: { constructor: {} } }, true],
     ['necessary among the categories', { categories: { necessary: {}, analytics: {} } }, true],
+    ['a capital at the beginning of a category', { categories: { Social: {} } }, false],
+    ['a capital at the end of a category', { categories: { sociaL: {} } }, false],
+    ['a dot at the beginning of a service', { services: { '.ga': { category: 'analytics' } } }, false],
+    ['an underscore at the end of a service', { services: { ga_: { category: 'analytics' } } }, false],
     ['a service with capitals', { services: { GA: { category: 'analytics' } } }, false],
     ['a service without a category', { services: { ga: {} } }, false],
     ['a service of an unknown category', { services: { ga: { category: 'stats' } } }, false],
@@ -91,5 +95,29 @@ describe.each([isValid, (options: unknown) => check(options).length === 0])('rig
     ['__proto__ as an option', JSON.parse('{ "__proto__": { "mode": "opt-out" } }'), false],
   ])('%s', (_what, options, expected) => {
     expect(right(options)).toBe(expected);
+  });
+});
+
+describe('of wrong options there stay', () => {
+  const right = { category: 'analytics', hosts: ['stats.example'] };
+  it.each<[string, unknown, object]>([
+    ['no services in null', null, {}],
+    ['no services in text', 'opt-in', {}],
+    ['no services where they are null', { services: null }, {}],
+    ['no services where they are a list', { services: [right] }, {}],
+    ['the services that are right', { modus: 'opt-in', services: { a: right } }, { a: right }],
+    [
+      'those of a category that is wrong, as they are',
+      { services: { a: { category: 'analitics' }, b: { ...right, category: 7 } } },
+      { a: { category: 'analitics' }, b: { ...right, category: 7 } },
+    ],
+    ['none that is no object', { services: { a: right, b: null, c: [], d: 7, e: '' } }, { a: right }],
+    [
+      'none that is wrong itself',
+      { services: { a: right, b: { ...right, host: [] }, C: right } },
+      { a: right },
+    ],
+  ])('%s', (_what, options, services) => {
+    expect(salvage(options)).toEqual({ services });
   });
 });

@@ -54,6 +54,8 @@ describe('an expression', () => {
     'analytics||functional',
     '!!analytics',
     '! analytics',
+    'analytics!',
+    'ana!lytics',
     'Analytics',
     'analytics,functional',
     'analytics&functional',
@@ -79,6 +81,17 @@ describe('a service', () => {
     ['!analytics', 'matomo', ['analytics'], { servicesDenied: ['matomo'] }, true],
   ])('“%s” of %s with %j and %j is open: %s', (text, service, granted, more, expected) => {
     expect(open(text, service, granted, more)).toBe(expected);
+  });
+
+  it.each([
+    ['analytics', ['analytics'], {}, true],
+    ['analytics', ['analytics'], { servicesDenied: ['matomo'] }, false],
+    ['analytics', [], { servicesGranted: ['matomo'] }, false],
+    ['analytics', [], { servicesGranted: ['matomo', 'plausible'] }, true],
+    ['!analytics', [], { servicesGranted: ['matomo'] }, true],
+  ])('beside another one of “%s”, with %j and %j: open is %s', (text, granted, more, expected) => {
+    const services = new Map(['matomo', 'plausible'].map((id) => [id, 'analytics']));
+    expect(open(text, 'matomo plausible', granted, more, { services })).toBe(expected);
   });
 
   it.each([

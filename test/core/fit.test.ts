@@ -14,6 +14,14 @@ describe('fit', () => {
     expect(shorten(short, policy())).toBe(short);
   });
 
+  it('leaves what is just short enough alone, and nothing longer', () => {
+    const denying = (length: number) => record({ servicesDenied: ['a'.repeat(length)] });
+    const most = 3800 - encode(denying(0)).length - '&sd='.length;
+    expect(encode(denying(most))).toHaveLength(3800);
+    expect(shorten(denying(most), rules)).toEqual(denying(most));
+    expect(shorten(denying(most + 1), rules).servicesDenied).toEqual([]);
+  });
+
   it('falls back closed: a granted category with exceptions is denied', () => {
     const fitted = shorten(
       record({

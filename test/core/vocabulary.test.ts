@@ -140,6 +140,10 @@ describe('names', () => {
     );
   });
 
+  it('may have a line break for any of their stars', () => {
+    expect(claimed('storage', 'k1\n2\nb\n3', ['k*1*b*3'])).toEqual(['k*1*b*3']);
+  });
+
   it.each(['cookies', 'storage'] as const)('of Consentry itself are nobody’s: %s', (kind) => {
     expect(claimed(kind, 'consentry', ['c*'])).toEqual([]);
     expect(claimed(kind, 'consentry.label', ['*label', 'consentry.label'])).toEqual([]);

@@ -65,8 +65,19 @@ describe('the second policy', () => {
   });
 
   it('has what the site allows, as it is written, and then no self of its own', () => {
-    const allow = ['https://cdn.site.example', 'wss://live.site.example:8443', 'mediastream:'];
+    const allow = ['https://cdn.site.example', 'wss://live.site.example:8443', 'mediastream:', 'web+ftp:'];
     expect(hosts(made([], { allow, services: {} }))).toEqual(allow);
+  });
+
+  it('sends no form to a socket, but to a host that is named like one', () => {
+    const live: Services = { live: { category: 'necessary', hosts: ['a.ws:8443', 'wss://b.example'] } };
+    expect(parsed(made([], { services: live })).get('form-action')).toEqual(["'self'", 'a.ws:8443']);
+  });
+
+  it('needs no hosts of a service', () => {
+    expect(made(['analytics'], { services: { session: { category: 'necessary' } } })).toBe(
+      made([], { services: {} }),
+    );
   });
 
   it('lets nothing out where nothing is allowed', () => {
@@ -97,11 +108,13 @@ describe('what two services claim', () => {
     ['with a scheme', 'cdn.example', 'https://cdn.example'],
     ['with a port', 'cdn.example:443', 'cdn.example'],
     ['ports that mean each other', 'cdn.example:80', 'cdn.example:443'],
+    ['a port beside every port', 'cdn.example:8080', 'cdn.example:*'],
     ['under a wildcard', 'a.cdn.example', '*.cdn.example'],
     ['a wildcard above', '*.cdn.example', 'a.cdn.example'],
     ['a wildcard in a wildcard', '*.cdn.example', '*.a.cdn.example'],
     ['a path of it', 'cdn.example', 'cdn.example/lib/'],
     ['a path above', 'cdn.example/lib/', 'cdn.example'],
+    ['a path at every port', 'cdn.example/lib/', 'cdn.example:8080/lib/a.js'],
     ['a path in a path', 'cdn.example/lib/', 'cdn.example/lib/a.js'],
     ['the same path', 'cdn.example/a.js', 'cdn.example/a.js'],
   ])('%s: needs both', (_what, one, other) => {
@@ -119,6 +132,9 @@ describe('what two services claim', () => {
     ['the host itself is not under its wildcard', 'cdn.example', '*.cdn.example'],
     ['the end of a name is no subdomain', 'acdn.example', '*.cdn.example'],
     ['another port', 'cdn.example:8080', 'cdn.example:8081'],
+    ['a port that http has not', 'cdn.example:80', 'cdn.example:8080'],
+    ['a port that ends like that of http', 'cdn.example:180', 'cdn.example:1443'],
+    ['a port that begins like that of http', 'cdn.example:8080', 'cdn.example:44380'],
     ['another path', 'cdn.example/gtag/', 'cdn.example/gtm.js'],
     ['an exact path is no prefix', 'cdn.example/lib', 'cdn.example/lib/a.js'],
   ])('%s: does not', (_what, one, other) => {
@@ -135,11 +151,18 @@ describe('services that parseConsent was not told of', () => {
     expect(policyOf(['analytics'], { servicesDenied: ['matomo'] })).not.toContain('stats.example');
     expect(policyOf([], { servicesGranted: ['matomo'] })).not.toContain('stats.example');
   });
+
+  it('go with their category where there is no choice, too', () => {
+    const policy = contentSecurityPolicy(parseConsent('', { now: NOW }), { services });
+    expect(policy).toContain('login.example');
+    expect(policy).not.toContain('stats.example');
+  });
 });
 
 describe('an entry that would say more than one source', () => {
   const wrong = [
     'a.example; script-src *',
+    'a.example; script-src x:',
     'a.example, default-src *',
     'a.example\nX: y',
     'a.example\r\n',
@@ -155,7 +178,9 @@ describe('an entry that would say more than one source', () => {
     'https:',
     'https://*',
     'HTTP:',
+    'ws:',
     'wss:',
+    'FTP:',
     'münchen.example',
     '',
     ' ',
@@ -164,13 +189,17 @@ describe('an entry that would say more than one source', () => {
     null,
   ] as string[];
   it.each(wrong)('%j is an error in allow', (entry) => {
-    expect(() => made([], { allow: ["'self'", entry] })).toThrow(/a problem.*allow\[1\]: expected/s);
+    expect(() => made([], { allow: ["'self'", entry] })).toThrow(/a problem.*allow\[1\]: expected 'self'/s);
   });
   it.each(wrong)('%j is an error in hosts', (entry) => {
     const bad: Services = { bad: { category: 'analytics', hosts: [entry] } };
     expect(() => contentSecurityPolicy(consentOf([], {}), { services: bad })).toThrow(
-      /a problem.*services\.bad\.hosts\[0\]: expected/s,
+      /a problem.*services\.bad\.hosts\[0\]: expected a host/s,
     );
+  });
+
+  it.each<unknown>(["'self'", {}, null])('%j is no list to allow', (allow) => {
+    expect(() => made([], { allow: allow as string[] })).toThrow(/a problem.*allow: expected a list/s);
   });
 
   it('is told with all others, and with what is wrong otherwise', () => {

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { encode } from '../../src/core/codec.js';
 import {
   type Handover,
@@ -33,6 +33,7 @@ let token: string;
 beforeAll(async () => {
   token = (await sign()) ?? '';
 });
+afterEach(() => vi.useRealTimers());
 
 describe('a token', () => {
   it('carries the choice', async () => {
@@ -81,6 +82,18 @@ describe('time', () => {
     expect((await verify(token, { now: NOW + later })) !== null).toBe(taken);
   });
 
+  it('is that of the clock where nobody says it', async () => {
+    vi.setSystemTime(NOW * 1000 + 999);
+    expect(await verify(await sign({ now: undefined }))).toMatchObject({ expires: NOW + 60 });
+    expect(await verify(token, { now: undefined })).not.toBeNull();
+    vi.setSystemTime((NOW + 60) * 1000);
+    expect(await verify(token, { now: undefined })).toBeNull();
+  });
+
+  it('can be a second', async () => {
+    expect(await verify(await sign({ lifetime: 1 }))).toMatchObject({ expires: NOW + 1 });
+  });
+
   it('can be shorter', async () => {
     const short = await sign({ lifetime: 5 });
     expect(await verify(short, { now: NOW + 4 })).not.toBeNull();
@@ -102,7 +115,9 @@ const claims = { iss: issuer, aud: audience, iat: NOW, exp: NOW + 60, jti: 'a', 
 
 describe('what is not taken', () => {
   it('but the forged one that says what ours says', async () => {
-    expect((await verify(forged(claims)))?.record).toEqual(chosen);
+    // Enough of them that every letter of base64url is among those of their signatures.
+    for (const jti of 'abcdefghijklmnop')
+      expect(await verify(forged({ ...claims, jti }))).toMatchObject({ record: chosen, id: jti });
   });
 
   it.each([
@@ -130,6 +145,7 @@ describe('what is not taken', () => {
     ['several audiences', { ...claims, aud: [audience] }],
     ['no id', { ...claims, jti: undefined }],
     ['no record', { ...claims, consent: 'v=1' }],
+    ['a record that is no text', { ...claims, consent: 1 }],
     ['a record of the day after tomorrow', { ...claims, consent: encode({ ...chosen, at: NOW + 2 * DAY }) }],
     ['a list', [claims]],
     ['null', null],
@@ -234,6 +250,7 @@ it.each(['shop.example', 'https://shop.example/', 'https://Shop.example', 'https
   '%j is no origin',
   async (bad) => {
     await expect(sign({ issuer: bad as string })).rejects.toThrow('issuer: expected an origin');
+    await expect(sign({ issuer: bad as string, audience: bad as string })).rejects.toThrow('; audience: ');
     await expect(verify(token, { audience: bad })).rejects.toThrow('audience: expected an origin');
   },
 );

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { recordStore } from '../../src/browser/record-store.js';
 import type { ConsentOptions } from '../../src/config/options.js';
 import { resolve } from '../../src/config/resolve.js';
@@ -25,6 +25,7 @@ const chosen = record({
   denied: ['functional', 'marketing'],
 });
 const header = (text = encode(chosen)) => `a=1; consentry=${text}; b=2`;
+afterEach(() => vi.useRealTimers());
 
 describe('what was chosen', () => {
   it('is read from among other cookies', () => {
@@ -52,6 +53,7 @@ describe('what was chosen', () => {
     ['an empty one', ''],
     ['no cookie of ours', 'a=1'],
     ['one that only begins alike', `consentry2=${encode(chosen)}`],
+    ['one whose name is merely as long', `consentra=${encode(chosen)}`],
     ['an older revision', header(encode({ ...chosen, revision: 1 }))],
     ['an expired one', header(encode({ ...chosen, at: 1 }))],
     ['one of the day after tomorrow', header(encode({ ...chosen, at: NOW + 2 * 86_400 }))],
@@ -63,6 +65,17 @@ describe('what was chosen', () => {
     expect(consent.allows('analytics')).toBe(false);
     expect(consent.allows('necessary')).toBe(true);
     expect(consent.decision.ask).not.toBeNull();
+  });
+
+  it('is read without a space between cookies', () => {
+    expect(parse(header().replaceAll(' ', '')).record).toEqual(chosen);
+  });
+
+  it('expires by the clock where nobody says what time it is', () => {
+    vi.setSystemTime(NOW * 1000 + 999);
+    const made = (at: number) => parse(header(encode({ ...chosen, at })), { now: undefined }).record;
+    expect(made(NOW - 182 * 86_400)).not.toBeNull();
+    expect(made(NOW - 182 * 86_400 - 1)).toBeNull();
   });
 
   it('says why it asks again', () => {
@@ -157,6 +170,11 @@ describe('the region', () => {
     ['nowhere at all', false],
   ])('%j: analytics by default %s', (region, granted) => {
     expect(parse('', { regions, region }).allows('analytics')).toBe(granted);
+  });
+
+  it.each(['', 'T1', 'nowhere at all'])('%j is an unknown one: the strictest holds', (region) => {
+    expect(parse('', { mode: 'opt-out', regions, region: 'DE' }).allows('analytics')).toBe(true);
+    expect(parse('', { mode: 'opt-out', regions, region }).allows('analytics')).toBe(false);
   });
 });
 

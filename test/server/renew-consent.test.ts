@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { encode } from '../../src/core/codec.js';
 import { parseConsent, renewConsent } from '../../src/server/index.js';
 import { NOW, record } from '../core/samples.js';
@@ -9,12 +9,18 @@ const at = NOW - 10 * DAY;
 const chosen = encode(record({ at, granted: ['necessary', 'analytics'], denied: ['marketing'] }));
 const renew = (header: string | null | undefined, more: object = {}) =>
   renewConsent(header, { now: NOW, ...more });
+afterEach(() => vi.useRealTimers());
 
 describe('a valid choice', () => {
   it('is set again as the page has set it, for what is left of its life', () => {
     expect(renew(`a=1; consentry=${chosen}; b=2`)).toBe(
       `consentry=${chosen}; Path=/; Max-Age=${172 * DAY}; SameSite=Lax; Secure`,
     );
+  });
+
+  it('has what is left by the clock where nobody says what time it is', () => {
+    vi.setSystemTime(NOW * 1000 + 999);
+    expect(renew(`consentry=${chosen}`, { now: undefined })).toBe(renew(`consentry=${chosen}`));
   });
 
   it('has the attributes of the options', () => {
