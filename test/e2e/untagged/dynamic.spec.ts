@@ -66,11 +66,15 @@ const ELEMENTS: Readonly<Record<string, string>> = {
     `${parsed} document.documentElement.replaceChild(d.body, document.body)`.replace('TAG', 'iframe'),
   'img, of a parsed document': `${parsed} document.body.append(...d.body.childNodes)`.replace('TAG', 'img'),
   'img, imported':
-    `${parsed} document.body.append(document.importNode(d.querySelector('img'), true))`.replace('TAG', 'img'),
-  'img, adopted': `${parsed} document.body.append(document.adoptNode(d.querySelector('img')))`.replace(
-    'TAG',
-    'img',
-  ),
+    `${parsed} const s = document.importNode(d.querySelector('img'), true); await Promise.resolve(); document.body.append(s)`.replace(
+      'TAG',
+      'img',
+    ),
+  'img, adopted':
+    `${parsed} const s = document.adoptNode(d.querySelector('img')); await Promise.resolve(); document.body.append(s)`.replace(
+      'TAG',
+      'img',
+    ),
   'img, innerHTML behind an empty comment': `document.querySelector('#host').innerHTML = '<!--><img src="' + url + '"> -->'`,
   'img, innerHTML behind a comment that ends badly': `document.querySelector('#host').innerHTML = '<!-- a --!><img src="' + url + '"> -->'`,
   'SVG image, innerHTML': `document.querySelector('#host').innerHTML = '<svg width="9" height="9"><image href="' + url + '"/><rect/></svg>'; if (!document.querySelector('svg > rect')) throw Error('inside')`,
