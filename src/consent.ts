@@ -180,7 +180,7 @@ export const createKernel = (
   const mayRun = (script: HTMLScriptElement) => !nonce || script.nonce === nonce;
   const timeout = () => view.config.releaseTimeout ?? 10_000;
   const enqueue = releaseQueue(win, report, tasks(win), timeout, mayRun, trust);
-  const guard = guards(win, view, events.emit, (element) => gates.see(element));
+  const guard = guards(win, view, events.emit, (element) => gates.see(element), trust);
   const gates = markup(win, report, enqueue, mayRun, trust, view, events.emit, refresh, guard.held);
   const updateUi = uiHost(win, ui, view, report);
   const carryOut = carrier(win, view, events.emit, gates, guard);

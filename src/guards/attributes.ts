@@ -41,7 +41,6 @@ export const attributeGuard = (
   intercept(win, 'Audio', (_target, args, native) => {
     if (mayPass(claimants('hosts', args[0]))) return native();
     const audio = native([]) as HTMLAudioElement;
-    audio.preload = 'auto';
     audio.src = args[0] as string;
     return audio;
   });

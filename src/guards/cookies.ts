@@ -6,8 +6,10 @@ export const cookieGuard: Guard = ({ win, intercept, stops }) => {
   const { parse, now } = Date;
   /** Deleting is always allowed. */
   const isDeletion = (cookie: string): boolean =>
-    /;\s*max-age\s*=\s*(0|-)/i.test(cookie) ||
-    parse(/;\s*expires\s*=([^;]*)/i.exec(cookie)?.[1] ?? '') < now();
+    +(
+      /;\s*max-age\s*=([^;]+)/i.exec(cookie)?.[1] ??
+      parse(/;\s*expires\s*=([^;]+)/i.exec(cookie)?.[1] ?? '') - now()
+    ) <= 0;
   const read = Object.getOwnPropertyDescriptor(prototype, 'cookie')?.get;
   intercept(
     prototype,

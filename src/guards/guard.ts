@@ -1,10 +1,12 @@
 import type { Intercept } from '../browser/intercept.js';
+import type { Trust } from '../browser/trusted.js';
 import type { Claim, Kind } from '../core/vocabulary.js';
 
 /** What a guard works with. It knows no record, policy or option: it asks. */
 export interface Watch {
   readonly win: Window & typeof globalThis;
   readonly intercept: Intercept;
+  readonly trust: Trust;
   /** Who claims a URL or name. */
   claimants(kind: Kind, subject: unknown): readonly Claim[];
   /** Whether everyone of them is granted. */

@@ -1,4 +1,5 @@
 import { interceptor } from '../browser/intercept.js';
+import type { Trust } from '../browser/trusted.js';
 import { hosts } from '../core/hosts.js';
 import type { Decision } from '../core/types.js';
 import type { Claim, Find, Kind, Vocabulary } from '../core/vocabulary.js';
@@ -53,6 +54,7 @@ export const guards = (
   view: { readonly state: { readonly decision: Decision } },
   emit: (name: 'block', detail: ConsentEvents['block']) => void,
   shadowed: (element: Element) => void,
+  trust: Trust,
 ): Guards => {
   const { URL } = win;
   const held: HeldElements = new WeakMap();
@@ -80,12 +82,12 @@ export const guards = (
 
   const watch: Omit<Watch, 'intercept'> = {
     win,
+    trust,
     claimants: (kind, subject) => known[kind]?.(text(subject)) ?? [],
     mayPass: (claimants: readonly Claim[]) => aside || claimants.every(({ service }) => granted(service)),
     stops(what, kind, subject, element) {
-      const claimants = watch.claimants(kind, subject);
-      const [first] = claimants;
-      if (!first || watch.mayPass(claimants)) return false;
+      const first = watch.claimants(kind, subject).find(({ service }) => !aside && !granted(service));
+      if (!first) return false;
       const { category, service, rule } = first;
       const told = { kind: what, element: element ?? null, category, service, rule };
       emit(

@@ -3,7 +3,7 @@ import { NOWHERE, type Watch } from './guard.js';
 
 /** Elements that fetch what their attributes name. A link of text (`a`) is not among them. */
 export const FETCHING = 'script,iframe,frame,img,image,link,object,embed,video,audio,source,track,input';
-const NAMES: ReadonlySet<string> = new Set(FETCHING.split(','));
+export const NAMES: ReadonlySet<string> = new Set(FETCHING.split(','));
 /** Carries the rule over from text to the element that comes of it. */
 export const RULE = 'data-consent-rule';
 const URLS: readonly string[] = ['src', 'srcset', 'href', 'xlink:href', 'poster', 'data'];

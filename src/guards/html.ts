@@ -1,24 +1,24 @@
 import type { Watch } from './guard.js';
-import { type HeldElements, type Hold, RULE } from './hold.js';
+import { type HeldElements, type Hold, NAMES, RULE } from './hold.js';
 
 const RAW = 'textarea|title|style|xmp|noscript';
 /** A quote opens a value behind `=` alone. */
 const VALUES = `(?:=\\s*(?:"[^"]*"|'[^']*')|=(?!\\s*["'])|[^=>])*`;
 /** Comments, text that is none of markup, scripts with what is in them as far as it has come, tags. */
 const TOKENS = new RegExp(
-  `<!--[^]*?-->|<(${RAW})\\b[^]*?</\\1|<(script)\\b${VALUES}>(?:[^]*?</script\\s*>)?|<([a-z]+)\\b${VALUES}>`,
+  `<!--(?:-?>|[^]*?--!?>)|<(${RAW})\\b[^]*?</\\1|<(script)\\b${VALUES}>(?:[^]*?</script\\s*>)?|<([a-z]+)\\b${VALUES}>`,
   'gi',
 );
 /** A tag that has not come to its end. */
 const TAIL = new RegExp(`<(?:[a-z]${VALUES}(?:=\\s*(?:"[^"]*|'[^']*))?)?$`, 'i');
-/** `<image>` is one thing in SVG and another elsewhere. */
-const MAY_FETCH = /^(script|i?frame|img|link|object|embed|video|audio|source|track|input)$/i;
 
 const SINKS =
   'Element.innerHTML Element.outerHTML Element.insertAdjacentHTML Element.setHTMLUnsafe ShadowRoot.innerHTML ShadowRoot.setHTMLUnsafe Range.createContextualFragment';
 
+type Types = Window & { trustedTypes?: { isHTML(value: unknown): boolean } };
+
 /** Text that becomes elements: only the tags of what may not pass are other ones. */
-export const htmlGuard = ({ win, intercept }: Watch, hold: Hold, elements: HeldElements): void => {
+export const htmlGuard = ({ win, intercept, trust }: Watch, hold: Hold, elements: HeldElements): void => {
   const doc = win.document;
   const range = doc.implementation.createHTMLDocument('').createRange();
   const { createContextualFragment } = win.Range.prototype;
@@ -27,24 +27,27 @@ export const htmlGuard = ({ win, intercept }: Watch, hold: Hold, elements: HeldE
   /** `runs` says whether scripts that come this way run. */
   const rewritten = (html: string, runs: boolean) =>
     html.replace(TOKENS, (token, _raw, script: string | undefined, name = script) => {
-      if (!MAY_FETCH.test(name)) return token;
-      const element = createContextualFragment.call(range, token).firstElementChild;
+      if (!NAMES.has(name?.toLowerCase())) return token;
+      const element = createContextualFragment.call(range, trust('createHTML', token)).firstElementChild;
       if (!element || !hold.one(element)) return token;
       if (script && !runs) element.removeAttribute('data-consent');
       else element.setAttribute(RULE, elements.get(element)?.[0]?.rule ?? '');
-      const text = element.outerHTML;
+      // `<image>` is one thing in SVG and another here.
+      const text = element.outerHTML.replace(/\w+/, name);
       return /<\/script\s*>$/i.test(token)
         ? text
-        : text.replace(/><\/\w+>$/, token.slice(-2) === '/>' ? '/>' : '>');
+        : text.replace(/(><\/\w+)?>$/, token.slice(-2) === '/>' ? '/>' : '>');
     });
 
   const held = (html: string, runs: boolean) => {
     try {
       return rewritten(html, runs);
     } catch {
-      return html; // Trusted Types: what comes of it is looked at in the page
+      return html; // a page that has not allowed our policy: what comes of it is looked at there
     }
   };
+  const { trustedTypes } = win as Types;
+  const isTrusted = (given: unknown) => trustedTypes?.isHTML(given);
 
   for (const each of SINKS.split(' ')) {
     const [type = '', method = ''] = each.split('.');
@@ -56,7 +59,13 @@ export const htmlGuard = ({ win, intercept }: Watch, hold: Hold, elements: HeldE
         if (isRaw.test((self as Element | null)?.localName ?? '')) return native();
         const given = String(args[index]);
         const text = held(given, type === 'Range');
-        return text === given ? native() : native(args.map((arg, at) => (at === index ? text : arg)));
+        return text === given
+          ? native()
+          : native(
+              args.map((arg, at) =>
+                at === index ? (isTrusted(arg) ? trust('createHTML', text) : text) : arg,
+              ),
+            );
       },
       /erHTML/.test(method) ? 'set' : 'value',
     );
@@ -71,7 +80,8 @@ export const htmlGuard = ({ win, intercept }: Watch, hold: Hold, elements: HeldE
   };
   for (const method of ['write', 'writeln'])
     intercept(prototype, method, (self, args, native) => {
-      if (self !== doc) return native();
+      // Pieces of what is trusted would be text.
+      if (self !== doc || args.some(isTrusted)) return native();
       const given = args.map(String).join('');
       const whole = `${tail}${given}${method === 'writeln' ? '\n' : ''}`;
       const begun = TAIL.exec(whole)?.[0] ?? '';

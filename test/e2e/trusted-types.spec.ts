@@ -232,3 +232,47 @@ test('a script inside of a tagged element gets no address without the nonce', as
   expect(await page.evaluate(() => ran)).toEqual(['last']);
   expect(server.log.all('/planted.js')).toHaveLength(0);
 });
+
+test('trusted text with what nobody tagged is held, and other text is left to the browser', async ({
+  page,
+  site,
+  third,
+}) => {
+  third.route('/pixel', { body: 'x' });
+  third.script('/t.js', 'ran.push("tracker")');
+  await site.visit({
+    headers: { 'content-security-policy': trustedTypes('consentry own') },
+    config: { services: { tracker: { category: 'marketing', hosts: [`127.0.0.1:${third.port}`] } } },
+    body: '<div id="host"></div>',
+  });
+  const tried = await page.evaluate(
+    ([pixel, script]) => {
+      const host = document.querySelector('#host') as Element;
+      const { trustedTypes } = window as never as {
+        trustedTypes: { createPolicy(name: string, rules: object): { createHTML(text: string): string } };
+      };
+      const own = trustedTypes.createPolicy('own', { createHTML: (text: string) => text });
+      const image = `<img src="${pixel}">`;
+      host.innerHTML = own.createHTML(`${image}<img src="/own.png">`);
+      host.insertAdjacentHTML('beforeend', own.createHTML(image));
+      const frame = document
+        .createRange()
+        .createContextualFragment(own.createHTML(`<script src="${script}"></script>`));
+      host.append(frame);
+      const before = violations.length;
+      let refused = '';
+      try {
+        host.innerHTML = image;
+      } catch (error) {
+        refused = (error as Error).name;
+      }
+      return { before, refused, images: host.querySelectorAll('img').length };
+    },
+    [third.url('/pixel'), third.url('/t.js')] as const,
+  );
+  expect(tried).toEqual({ before: 0, refused: 'TypeError', images: 3 });
+  expect(third.log.all()).toHaveLength(0);
+  await site.acceptAll();
+  await third.log.requested('/pixel');
+  await expect.poll(() => page.evaluate(() => ran)).toEqual(['tracker']);
+});

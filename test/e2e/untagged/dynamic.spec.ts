@@ -1,6 +1,8 @@
 import { expect, fence, run, test } from './untagged.js';
 
 const script = `const s = document.createElement('script'); s.onload = () => ran.push('loaded ' + s.isConnected);`;
+/** Nested, since a parent's place is what an observer sees first. */
+const parsed = `const d = new DOMParser().parseFromString('<p><TAG src="' + url + '"></TAG></p>', 'text/html');`;
 const frame = `const s = document.createElement('iframe');`;
 
 /** Technique → code of the page. `url` is the tracker's, `host` an element of the page. */
@@ -56,6 +58,26 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   'iframe, insertAdjacentHTML': `document.body.insertAdjacentHTML('beforeend', '<iframe src=' + url + '></iframe>')`,
   'iframe, setHTMLUnsafe': `document.querySelector('#host').setHTMLUnsafe('<iframe src="' + url + '"></iframe>')`,
   'iframe, createContextualFragment': `document.body.append(document.createRange().createContextualFragment('<iframe src="' + url + '"></iframe>'))`,
+  'iframe, of a parsed document': `${parsed} document.body.append(...d.body.childNodes)`.replace(
+    'TAG',
+    'iframe',
+  ),
+  'iframe, body of a parsed document':
+    `${parsed} document.documentElement.replaceChild(d.body, document.body)`.replace('TAG', 'iframe'),
+  'img, of a parsed document': `${parsed} document.body.append(...d.body.childNodes)`.replace('TAG', 'img'),
+  'img, imported':
+    `${parsed} const s = document.importNode(d.querySelector('img'), true); await Promise.resolve(); document.body.append(s)`.replace(
+      'TAG',
+      'img',
+    ),
+  'img, adopted':
+    `${parsed} const s = document.adoptNode(d.querySelector('img')); await Promise.resolve(); document.body.append(s)`.replace(
+      'TAG',
+      'img',
+    ),
+  'img, innerHTML behind an empty comment': `document.querySelector('#host').innerHTML = '<!--><img src="' + url + '"> -->'`,
+  'img, innerHTML behind a comment that ends badly': `document.querySelector('#host').innerHTML = '<!-- a --!><img src="' + url + '"> -->'`,
+  'SVG image, innerHTML': `document.querySelector('#host').innerHTML = '<svg width="9" height="9"><image href="' + url + '"/><rect/></svg>'; if (!document.querySelector('svg > rect')) throw Error('inside')`,
   'img, src': `const s = document.createElement('img'); s.src = url; document.body.append(s)`,
   'img, srcset': `const s = document.createElement('img'); s.srcset = url + ' 1x, /own.png 4x'; document.body.append(s)`,
   'img, setAttribute': `const s = document.createElement('img'); s.setAttribute('src', url); document.body.append(s)`,

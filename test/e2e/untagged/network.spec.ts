@@ -103,6 +103,12 @@ test.describe('a call to a service that nobody tagged', () => {
     const beacon = () => run(site, 'return navigator.sendBeacon(url)', third.url('/hit'));
     await page.evaluate(() => consentry.choose({ analytics: true }));
     expect(await beacon()).toBe(false);
+    expect(
+      await page.evaluate(() => heard.filter(({ name }) => name === 'block').pop()?.detail),
+    ).toMatchObject({
+      category: 'marketing',
+      service: 'm',
+    });
     await page.evaluate(() => consentry.choose({ services: { m: true } }));
     expect(await beacon()).toBe(true);
   });

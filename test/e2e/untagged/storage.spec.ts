@@ -182,6 +182,15 @@ test.describe('what is stored by a service that is not granted', () => {
     expect(await left()).toEqual([['ids=3', 'own2=3'], ['own'], ['own']]);
   });
 
+  test('is dropped too where the expiry lies: `Max-Age` comes first', async ({ site, visit }) => {
+    await visit({ config });
+    const left = await run(
+      site,
+      `document.cookie = '_tr=1; max-age=60; expires=Thu, 01 Jan 1970 00:00:00 GMT'; document.cookie = '_tr6=1; max-age=060'; return document.cookie`,
+    );
+    expect(left).toBe('');
+  });
+
   test('can be deleted by the page', async ({ page, server, site, visit }) => {
     await page.context().addCookies([
       { name: '_tr', value: '1', url: server.origin },
