@@ -55,13 +55,6 @@ describe('the banner', () => {
     expect(button('preferences')).toBe(before);
   });
 
-  it('comes back when the page has thrown it out', () => {
-    const { update } = open();
-    host().remove();
-    update({});
-    expect(host().isConnected).toBe(true);
-  });
-
   it('names the purposes, and says what the mode does', () => {
     open();
     expect(textOf(host())).toMatch(

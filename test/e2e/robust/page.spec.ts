@@ -231,6 +231,16 @@ for (const [what, replace] of [
   });
 }
 
+test('a banner that was thrown out comes again, and its buttons answer', async ({ page, site }) => {
+  await site.visit({ body: shop });
+  await expect(site.banner).toBeVisible();
+  await page.evaluate(() => document.querySelector('consentry-banner')?.remove());
+  await expect(site.banner).toBeVisible();
+  await site.rejectAll();
+  await expect(site.banner).toBeHidden();
+  await expect(page.locator('consentry-banner')).toHaveCount(1);
+});
+
 test('whoever takes it away each time has the last word, and the page is told', async ({ page, site }) => {
   await page.addInitScript(() => {
     new MutationObserver(() => document.querySelector('consentry-banner')?.remove()).observe(document, {
