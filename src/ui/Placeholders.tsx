@@ -5,7 +5,7 @@ import type { Kit } from './kit.js';
 import { label, text } from './texts.js';
 import type { Held } from './view.js';
 
-/** A path of this site, and no disguise of a host: markup may come from a stranger, and nothing else is asked before consent. */
+/** A path of this site, no disguise of a host: markup may come from a stranger, and nobody else is asked before consent. */
 const OWN = /^\/[^/\\\s]/;
 
 const createPlaceholder = (kit: Kit, element: HTMLElement) => {

@@ -5,7 +5,10 @@ import { type LoadDialog, lazyDialog } from './lazy-dialog.js';
 import { createPlaceholders } from './Placeholders.js';
 import type { View } from './view.js';
 
-/** How often what the page has lost, with its document or by its hydration, is made anew; whoever takes it away on purpose wins. */
+/**
+ * How often what the page has lost, with its document or by its hydration, is made anew: whoever takes it away on purpose
+ * has the last word.
+ */
 const LIVES = 9;
 
 /** Shows what `view.state.surface` and `view.held` say; returns what does so again. */
@@ -21,13 +24,9 @@ export const mount = (view: View, loadDialog: LoadDialog): (() => void) => {
 
   let update = () => {};
   let lives = LIVES;
-  const again = () => {
-    if (lives < 1) return false;
-    lives--;
-    start();
-    return true;
-  };
-  const start = () =>
+  let html: Element;
+  const start = () => {
+    html = document.documentElement;
     guard(() => {
       const preferences = lazyDialog(kit, loadDialog, () => update());
       const banner = createBanner(kit);
@@ -44,13 +43,19 @@ export const mount = (view: View, loadDialog: LoadDialog): (() => void) => {
       };
       update();
     });
+    return true;
+  };
   let kit: Kit;
   let placeholders: () => void;
   guard(() => {
-    kit = createKit(view, guard, again);
+    kit = createKit(view, guard, () => lives-- > 0 && start());
     placeholders = createPlaceholders(kit);
     language(view);
     start();
   });
-  return () => update();
+  return () => {
+    // `document.open` has taken the listeners of all that was there, hidden or not.
+    if (html === document.documentElement) update();
+    else start();
+  };
 };

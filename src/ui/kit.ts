@@ -13,8 +13,9 @@ export interface Kit {
   /** Draws buttons into the light DOM of a host and the rest into its shadow root. */
   draw(host: Host, light: ComponentChild, ...rest: ComponentChild[]): void;
   /**
-   * Has everything made anew where the page has lost it. Calls `close` and tells the view if nothing can be seen of what was just shown for a surface: in the next frame, or
-   * later, while the surface is wanted.
+   * Looks, in the next frame and later, at what was just shown for a surface, while that is wanted: has everything made
+   * anew where the page has lost it; calls `close` and tells the view if nothing of it can be seen. Forgets what it
+   * looked at before.
    */
   watch(element: HTMLElement, surface: 'banner' | 'preferences', close?: () => void): void;
 }
@@ -28,6 +29,20 @@ export const createKit = (view: View, guard: Kit['guard'], lost: () => boolean):
   const { accent, colorScheme } = view.config.ui ?? {};
   const ink = accent && inkFor(accent);
   if (accent && !ink) view.report('accent', accent);
+
+  let [shown, surface, close] = [] as unknown as Parameters<Kit['watch']>;
+  const look = () => {
+    const wanted = view.state.surface === surface;
+    const seen = getComputedStyle(shown).visibility === 'visible' && shown.getClientRects()[0];
+    // On paper there is nothing of ours, and afterwards it is there again.
+    if (wanted && shown.isConnected && (seen || matchMedia('print').matches)) return;
+    size.disconnect();
+    if (!wanted || (!shown.isConnected && lost())) return;
+    close?.();
+    guard(view.hiddenByClient);
+  };
+  // Blockers that look for what is in the page hide some of it only after it has been seen.
+  const size = new ResizeObserver(look);
 
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
@@ -51,21 +66,11 @@ export const createKit = (view: View, guard: Kit['guard'], lost: () => boolean):
       render(rest, host.shadowRoot);
       render(light, host);
     },
-    watch(element, surface, close) {
-      const look = () => {
-        const wanted = view.state.surface === surface;
-        const seen = getComputedStyle(element).visibility === 'visible' && element.getClientRects()[0];
-        // On paper there is nothing of ours, and afterwards it is there again.
-        if (wanted && element.isConnected && (seen || matchMedia('print').matches)) return;
-        size.disconnect();
-        if (!wanted || (!element.isConnected && lost())) return;
-        close?.();
-        guard(view.hiddenByClient);
-      };
-      // Blockers that look for what is in the page hide some of it only after it has been seen.
-      const size = new ResizeObserver(look);
+    watch(...now) {
+      size.disconnect();
+      [shown, surface, close] = now;
       requestAnimationFrame(() => {
-        size.observe(element);
+        size.observe(shown);
         look();
       });
     },

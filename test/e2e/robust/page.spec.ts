@@ -231,6 +231,25 @@ for (const [what, replace] of [
   });
 }
 
+test('document.open while nothing is shown: the dialog opens, and its buttons answer', async ({
+  page,
+  site,
+}) => {
+  await site.visit({ body: shop });
+  await site.openPreferences();
+  await site.preferences.getByRole('button', { name: 'Accept all' }).click();
+  await expect(site.reopen).toBeVisible();
+  await page.evaluate((html) => {
+    document.open();
+    document.write(html);
+    document.close();
+  }, another);
+  await page.evaluate(() => consentry.show('preferences'));
+  await site.preferences.getByRole('button', { name: 'Reject all' }).click();
+  await expect(site.preferences).toBeHidden();
+  expect(await site.cookie()).toContain('c=necessary&d=');
+});
+
 test('a banner that was thrown out comes again, and its buttons answer', async ({ page, site }) => {
   await site.visit({ body: shop });
   await expect(site.banner).toBeVisible();
