@@ -50,6 +50,8 @@ async function visit(browser: Browser, url: string, signal: (page: Page) => Prom
   });
   await page.goto('/do-not-track.html');
   await expect(banner(page)).toBeVisible();
+  // Asked for when the browser is idle.
+  await expect.poll(() => requests).toContain('/consentry-dialog.js');
   const before = {
     told: await told(page),
     cookie: await cookie(page),
