@@ -22,15 +22,15 @@ export const reopen = (win: Window & typeof globalThis, view: View): (() => void
   const signal = doc.createElement('b');
   signal.part = 'signal';
   root.append(button);
-  let top: Element | undefined;
+  // Also where the page gets another document element; `document.open` takes away listeners, too.
+  const place = () => {
+    button.onclick = () => view.show('preferences');
+    doc.documentElement?.append(host);
+  };
+  place();
+  new win.MutationObserver(place).observe(doc, { childList: true });
   return () => {
     const { config, state, texts } = view;
-    // `document.open` takes away listeners, too.
-    button.onclick = () => view.show('preferences');
-    if (top !== doc.documentElement) {
-      top = doc.documentElement;
-      top.append(host);
-    }
     button.hidden = state.surface === 'banner';
     signal.lang = button.lang = state.locale;
     button.textContent = texts.reopen ?? '';

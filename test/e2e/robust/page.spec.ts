@@ -202,6 +202,16 @@ for (const [what, replace] of [
       ),
   ],
 ] as const) {
+  test(`${what}: whoever has answered can still reopen the preferences`, async ({ page, site }) => {
+    await site.remember([]);
+    await site.visit();
+    await expect(site.reopen).toBeVisible();
+    await page.evaluate(replace, another);
+    await expect(page.getByRole('heading', { name: 'New' })).toBeVisible();
+    await site.reopen.click();
+    await expect(site.preferences).toBeVisible();
+  });
+
   test(`${what}: the banner is there again, and its buttons answer`, async ({ page, pageErrors, site }) => {
     await site.visit({ body: shop });
     await expect(site.banner).toBeVisible();
