@@ -78,7 +78,7 @@ const send = async (win: Win, url: string, body: string): Promise<boolean> => {
       headers: { 'content-type': type },
       keepalive: true,
       credentials: 'omit',
-      // What never answers must not hold up the others; it is sent again on a later page.
+      // What never answers must not hold up the others for good; it is sent again.
       signal: win.AbortSignal.timeout(PATIENCE),
     });
     return answer.ok;

@@ -6,8 +6,8 @@ import { createPlaceholders } from './Placeholders.js';
 import type { View } from './view.js';
 
 /**
- * How often what the page has lost, with its document or by its hydration, is made anew: whoever takes it away on purpose
- * has the last word.
+ * How often what the page has taken out, or lost with its document, is made anew: whoever takes it away on purpose has
+ * the last word.
  */
 const LIVES = 9;
 

@@ -113,6 +113,29 @@ test('offline it waits, and goes when the network is back', async ({ site, serve
   await expect.poll(() => page.evaluate(OUTBOX)).toBeNull();
 });
 
+test('one that is never answered does not hold up the next for ever, and is sent again', async ({
+  site,
+  server,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const { timeout } = AbortSignal;
+    AbortSignal.timeout = (patience) => timeout.call(AbortSignal, patience / 100);
+  });
+  server.route(URL, { hang: true });
+  await site.visit({ config });
+  await site.acceptAll();
+  await page.evaluate(() => consentry.choose({ analytics: false }));
+  const ids = () => new Set(sent(server).map(({ record_id }) => record_id));
+  await expect.poll(() => ids().size).toBe(2);
+
+  server.route(URL, { status: 201 });
+  await site.visit({ config });
+  await expect.poll(() => page.evaluate(OUTBOX)).toBeNull();
+  expect(ids().size).toBe(2);
+  expect(new Set(bodies(server)).size).toBe(2);
+});
+
 test('a visitor who leaves at once loses none', async ({ site, server, page }) => {
   server.route('/consentry-receipts.js', { hang: true });
   await site.visit({ config });
