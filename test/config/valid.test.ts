@@ -81,6 +81,7 @@ describe.each([isValid, (options: unknown) => check(options).length === 0])('rig
     ['a control character before javascript:', { helpUrl: '\u0001javascript:1' }, false],
     ['data: as a logo', { ui: { logo: 'data:image/svg+xml,x' } }, false],
     ['a region in full', { region: 'Germany' }, false],
+    ['Tor for a region, as Cloudflare says it', { region: 'T1' }, true],
     ['a region without a mode', { regions: { DE: {} } }, false],
     ['receipts without a URL', { receipts: {} }, false],
     ['true as reloadOnRevoke', { reloadOnRevoke: true }, true],
