@@ -67,6 +67,9 @@ for (const [colorScheme, colour] of [
     await site.visit({ body: talk('/talk.svg').replace('data-service="talks"', '') });
     await page.waitForLoadState('networkidle');
     expect(await painted(page)).toBeGreaterThanOrEqual(4.5);
+    // The edge shows on the button’s own ground, whatever is behind it.
+    const ground = await group(page).evaluate((host) => getComputedStyle(host).backgroundColor);
+    await expect(group(page).getByRole('button').first()).toHaveCSS('background-color', ground);
   });
 
 test('whoever gets markup into the page gets no request to elsewhere by it', async ({
