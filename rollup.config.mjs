@@ -5,6 +5,7 @@ import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { letBindings } from './scripts/let-bindings.mjs';
 import { command, parts } from './scripts/parts.mjs';
+import { unusedMembers } from './scripts/unused-members.mjs';
 
 const read = (file) => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
 const { version } = read('package.json');
@@ -74,6 +75,7 @@ const bundle = (input, file, more = {}) => ({
   output: { file, format: 'iife', strict: true, plugins: [constants(), minify(false, more)] },
   plugins: [
     nodeResolve({ browser: true }),
+    unusedMembers,
     typescript({ tsconfig: 'tsconfig.json', compilerOptions: { noCheck: true } }),
   ],
 });
@@ -201,7 +203,7 @@ export default [
     catalogue,
     constants: versionAlone,
     minify,
-    resolve: nodeResolve({ browser: true }),
+    packages: [nodeResolve({ browser: true }), unusedMembers],
   }),
   ...command({ constants: versionAlone }),
   ...wrappers,

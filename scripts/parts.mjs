@@ -131,7 +131,7 @@ const classic = {
 };
 
 /** `constants` and `minify` are rollup's plugins of the plain files, so that the parts are made as those are. */
-export const parts = ({ catalogue, constants, minify, resolve: packages }) => [
+export const parts = ({ catalogue, constants, minify, packages }) => [
   ...['kernel', 'kernel-tagged', 'full', 'full-tagged'].map((name) => ({
     input: { [name]: `src/parts/${name}.ts` },
     output: { dir: 'dist/parts', format: 'iife', strict: true, plugins: [constants, minify(false), classic] },
