@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createPreferences } from '../../src/ui/dialog/Preferences.js';
 import { mount } from '../../src/ui/index.js';
+import { createKit } from '../../src/ui/kit.js';
 import { deep, fakeView, one, type Setup, textOf } from './fake-view.js';
 
 const services = {
@@ -196,5 +198,28 @@ describe('the preferences', () => {
     update({ locale: 'de' });
     expect(dialog().ariaLabel).toBe('Vorlieben');
     expect(textOf(dialog())).toContain('Closing saves nothing');
+  });
+
+  it('are built before they are asked for, when nobody is busy, and are not in the page yet', () => {
+    const idle: (() => void)[] = [];
+    vi.stubGlobal('requestIdleCallback', (run: () => void) => idle.push(run));
+    const { view } = fakeView({ services, state: { surface: 'banner' } });
+    const kit = createKit(
+      view,
+      (work) => work(),
+      () => false,
+    );
+    const drawn: Element[] = [];
+    const { open } = createPreferences(
+      { ...kit, draw: (...args) => drawn.push(args[0]) && kit.draw(...args) },
+      () => {},
+    );
+    expect(drawn).toEqual([]);
+    for (const run of idle) run();
+    expect(drawn.flatMap((panel) => deep(panel)).some((each) => each.matches('input'))).toBe(true);
+    open();
+    expect(drawn).toHaveLength(1);
+    expect(document.querySelector('consentry-preferences')).toBeNull();
+    vi.unstubAllGlobals();
   });
 });

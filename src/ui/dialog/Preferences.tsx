@@ -35,50 +35,59 @@ export const createPreferences: CreatePreferences = (kit, redraw) => {
   // A browser may close it without asking, on the second Escape for one.
   dialog.onclose = () => dialog.open || close();
 
+  const begin = () => {
+    draft = createDraft(view);
+    history.begin();
+  };
+  const draw = () => {
+    dialog.ariaLabel = text(view, 'dialog.name');
+    kit.draw(
+      panel,
+      [
+        answers(view, 'preferences'),
+        // Services that equal their category are named too: an earlier exception would stay otherwise.
+        action(
+          view,
+          'save',
+          () => view.answer({ ...draft.categories, services: draft.services }, 'preferences'),
+          true,
+        ),
+      ],
+      <div part="header">
+        {/* Takes the focus when the dialog opens, so that it is read from the start. */}
+        <h2 part="title" tabIndex={-1}>
+          {dialog.ariaLabel}
+        </h2>
+        <button part="close" type="button" aria-label={text(view, 'close')} onClick={view.hide}>
+          ×
+        </button>
+      </div>,
+      <section part="text">
+        {asked(view)}
+        <p>{text(view, 'dialog.text')}</p>
+        {policy.categories.map((id) => category(view, id, draft, redraw))}
+        {history.draw()}
+        {signal(view)}
+        <p>{text(view, 'dnt')}</p>
+        <p>
+          {link(view, policyUrl)} {link(view, helpUrl, 'help')}
+        </p>
+      </section>,
+      actions(),
+    );
+  };
+
+  begin();
+  // Built while nobody is busy: a click has only to show it.
+  (window.requestIdleCallback ?? setTimeout)(() => wanted() || draw());
+
   return {
     open() {
       // One that the page has lost is not put back: another one comes.
       if (!wanted() || (dialog.open && !panel.isConnected)) return;
       const opening = !dialog.open;
-      if (opening) {
-        draft = createDraft(view);
-        history.begin();
-      }
-      dialog.ariaLabel = text(view, 'dialog.name');
-      kit.draw(
-        panel,
-        [
-          answers(view, 'preferences'),
-          // Services that equal their category are named too: an earlier exception would stay otherwise.
-          action(
-            view,
-            'save',
-            () => view.answer({ ...draft.categories, services: draft.services }, 'preferences'),
-            true,
-          ),
-        ],
-        <div part="header">
-          {/* Takes the focus when the dialog opens, so that it is read from the start. */}
-          <h2 part="title" tabIndex={-1}>
-            {dialog.ariaLabel}
-          </h2>
-          <button part="close" type="button" aria-label={text(view, 'close')} onClick={view.hide}>
-            ×
-          </button>
-        </div>,
-        <section part="text">
-          {asked(view)}
-          <p>{text(view, 'dialog.text')}</p>
-          {policy.categories.map((id) => category(view, id, draft, redraw))}
-          {history.draw()}
-          {signal(view)}
-          <p>{text(view, 'dnt')}</p>
-          <p>
-            {link(view, policyUrl)} {link(view, helpUrl, 'help')}
-          </p>
-        </section>,
-        actions(),
-      );
+      if (opening) begin();
+      draw();
       if (!opening) return;
       // One that has lost its contents would lock the page from behind.
       document.querySelector('consentry-preferences')?.remove();
