@@ -47,7 +47,6 @@ for (const name of [
   );
 }
 
-copyFileSync('src/frameworks/svelte/Gate.svelte.d.ts', 'dist/frameworks/svelte/Gate.svelte.d.ts');
 copyFileSync('src/receipts/receipt.schema.json', 'dist/receipt.schema.json');
 writeFileSync('dist/manifest.json', `${JSON.stringify({ version, files }, null, 2)}\n`);
 

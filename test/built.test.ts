@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
 interface Manifest {
@@ -143,6 +145,39 @@ describe('the wrappers for frameworks', () => {
     expect(Math.min(...files)).toBeGreaterThan(0);
     expect(files.reduce((sum, each) => sum + each)).toBeLessThan(700);
   });
+
+  it.each([
+    ['as Node does', ts.ModuleKind.NodeNext, ts.ModuleResolutionKind.NodeNext],
+    ['as bundlers do', ts.ModuleKind.ESNext, ts.ModuleResolutionKind.Bundler],
+  ])(
+    'that of Svelte has its types where TypeScript resolves %s',
+    (_, module, moduleResolution) => {
+      const site = resolve('site.ts');
+      const code = `import { Gate, type GateProps } from 'consentry/svelte';
+      import type { ComponentProps } from 'svelte';
+      export const right: [GateProps, ComponentProps<typeof Gate>] = [{ category: 'a' }, { category: 'a' }];
+      export const wrong: ComponentProps<typeof Gate> = {};`;
+      const target = ts.ScriptTarget.ES2022;
+      const options = {
+        strict: true,
+        skipLibCheck: true,
+        noEmit: true,
+        target,
+        module,
+        moduleResolution,
+        types: [],
+      };
+      const host = ts.createCompilerHost(options);
+      const { readFile, fileExists } = host;
+      host.readFile = (name) => (name === site ? code : readFile(name));
+      host.fileExists = (name) => name === site || fileExists(name);
+      const found = ts.getPreEmitDiagnostics(ts.createProgram([site], options, host));
+      expect(found.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '))).toEqual([
+        expect.stringMatching(/^Property 'category' is missing/),
+      ]);
+    },
+    60_000,
+  );
 
   it('that of React says that it is for the browser too', () => {
     expect(built('react.js').toString()).toMatch(/^'use client';/);

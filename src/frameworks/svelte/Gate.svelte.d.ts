@@ -1,18 +1,5 @@
-import type { Component, Snippet } from 'svelte';
+import type { Component } from 'svelte';
+import type { GateProps } from './gate-props.js';
 
-export interface GateProps {
-  /** Id of a category. */
-  category: string;
-  /** Id of a service of it: then that has to be granted. */
-  service?: string | undefined;
-  /** `parseConsent(…).allowed` of the request. @default nothing is granted until the page knows better */
-  initial?: readonly string[] | undefined;
-  /** Shown while it is granted. */
-  children?: Snippet;
-  /** Shown while it is not granted. @default nothing */
-  fallback?: Snippet;
-}
-
-/** Renders its children while a category, or one of its services, is granted, and its fallback otherwise. */
 declare const Gate: Component<GateProps>;
 export default Gate;

@@ -5,6 +5,8 @@ import { options } from '../consent';
 export const useAllowed = () =>
   useState('allowed', () => {
     const { cookie, 'sec-gpc': sent } = useRequestHeaders(['cookie', 'sec-gpc']);
+    // Made for one visitor: no shared cache may give it to another.
+    useResponseHeader('cache-control').value = 'private, no-cache';
     const { gpc: _, region, ...page } = options;
     return parseConsent(cookie, { ...page, gpc: sent }).allowed;
   });
