@@ -11,5 +11,6 @@ export const follow = (win: Window & typeof globalThis, changed: () => void): vo
   };
   (win as { cookieStore?: EventTarget }).cookieStore?.addEventListener('change', hear);
   win.addEventListener('storage', hear);
-  for (const type of ['visibilitychange', 'pageshow']) win.addEventListener(type, changed);
+  // In capture, the document's own event is heard here, whether it bubbles or not.
+  for (const type of ['visibilitychange', 'pageshow']) win.addEventListener(type, changed, true);
 };
