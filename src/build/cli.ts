@@ -16,7 +16,14 @@ const USAGE = `consentry build --config consentry.json --out dir
 const words = (list: string | undefined) => list?.split(',').map((word) => word.trim());
 
 const read = (path: string): unknown => {
-  const text = readFileSync(path, 'utf8');
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const why = code === 'ENOENT' ? 'there is no such file' : message;
+    throw new Error(`${path} cannot be read: ${why}. --config names the file with the options`);
+  }
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {

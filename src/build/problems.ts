@@ -1,4 +1,6 @@
+import type { ConsentOptions } from '../config/options.js';
 import { isObject } from '../config/valid.js';
+import { pick } from '../languages/pick.js';
 import { check } from '../reports/check.js';
 import { languageTags } from './files.js';
 import { integrationProblems, meant } from './integration-problems.js';
@@ -11,5 +13,13 @@ export const problems = ({ config = {}, languages = [], embed = [] }: BuildReque
   for (const [list, given] of Object.entries({ languages, embed }))
     for (const tag of given)
       if (!tags.includes(tag)) found.push(`${list}: unknown language "${tag}"${meant(tag, tags)}`);
+  const { locale = 'auto', messages = {} } = (isObject(config) ? config : {}) as ConsentOptions;
+  if (
+    typeof locale === 'string' &&
+    locale !== 'auto' &&
+    !pick([locale], tags) &&
+    !Object.hasOwn(Object(messages), locale)
+  )
+    found.push(`locale: unknown language "${locale}"${meant(locale, tags)}`);
   return found;
 };

@@ -1,6 +1,6 @@
 import { CATEGORIES } from './defaults.js';
 import type { ConsentOptions } from './options.js';
-import { ANY, ID, OPTIONS, type Shape } from './shape.js';
+import { ANY, ID, OPTIONS, REGION, type Shape } from './shape.js';
 
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -47,7 +47,7 @@ export const isValid = (options: unknown): options is ConsentOptions => {
   return (
     !ids.some(isBadCategory) &&
     (!receipts || receipts.url !== undefined) &&
-    Object.values(regions).every((region) => region.mode) &&
+    Object.entries(regions).every(([code, { mode }]) => mode && fits(code, REGION)) &&
     Object.entries(services).every(
       ([id, { category, cookies = [] }]) =>
         /^[a-z0-9-]+$/.test(id) && ids.includes(category) && cookies.every(({ name }) => name),

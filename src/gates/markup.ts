@@ -190,6 +190,9 @@ export const markup = (
         };
       }),
     once(element) {
+      const { locked, childDirected } = view.config.policy;
+      // What no answer opens, this one does not either.
+      if (locked || (childDirected && category(element).includes('marketing'))) return;
       single.add(element);
       apply(element, true);
       changed();

@@ -52,7 +52,8 @@ export const googleConsentMode =
       // biome-ignore lint/complexity/noArguments: see above
       dataLayerOf(page, options.dataLayer).push(arguments);
     };
-    let analytics = false;
+    // Granted without a choice, it can be withdrawn by the first one.
+    let analytics = defaults.allows('analytics');
 
     gtag('consent', 'default', {
       ...signals(defaults),
@@ -64,7 +65,7 @@ export const googleConsentMode =
     if (developerId) gtag('set', `developer_id.${developerId}`, true);
 
     return (now) => {
-      const withdrawn = analytics && !now.allows('analytics');
+      const withdrawn = analytics && now.via !== 'load' && !now.allows('analytics');
       analytics = now.allows('analytics');
       gtag('consent', 'update', signals(now));
       for (const id of options.measurementIds ?? [])

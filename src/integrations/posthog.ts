@@ -26,13 +26,17 @@ export const posthog =
     const { name = 'posthog', client, captureEventName = false } = options;
     const may = follows(options, 'analytics');
     let granted = may(defaults);
+    let chosen = false;
     const say = clientOf(
       page,
       later,
       { name, method: 'init', started: (it) => Boolean(it.__loaded), client },
       (posthog) => {
         // It remembers, too: asked, so that a page view is not another opt-in. A snippet's stub does not answer.
-        if (posthog.has_opted_in_capturing?.() === granted) return;
+        const known = posthog.has_opted_in_capturing?.() === granted;
+        // Opted out by default is not refused: `cookieless_mode` counts from a refusal on.
+        const unsaid = chosen && !granted && posthog.get_explicit_consent_status?.() === 'pending';
+        if (known && !unsaid) return;
         if (granted) posthog.opt_in_capturing({ captureEventName });
         else posthog.opt_out_capturing();
       },
@@ -40,6 +44,7 @@ export const posthog =
     say();
     return (now) => {
       granted = may(now);
+      chosen = now.via !== 'reset';
       say();
     };
   };

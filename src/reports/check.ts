@@ -84,11 +84,14 @@ const problems = (value: unknown, shape: Shape, path: string): string[] => {
 export const check = (given: unknown): string[] => {
   const found = problems(given, shapes.OPTIONS, '');
   if (!isObject(given)) return found;
-  const { categories, services } = given as ConsentOptions;
+  const { categories, services, regions } = given as ConsentOptions;
   const named = isObject(categories) ? categories : undefined;
   const ids = categoryIds(named as ConsentOptions['categories']);
   for (const id of ids.filter(isBadCategory))
     found.push(`categories.${id}: unknown category${didYouMean(id, CATEGORIES)}`);
+
+  for (const code of Object.keys(isObject(regions) ? regions : {}))
+    if (!fits(code, shapes.REGION)) found.push(`regions.${code}: the key is not ${expected(shapes.REGION)}`);
 
   for (const [id, service] of Object.entries(isObject(services) ? services : {})) {
     const home = isObject(service) ? service.category : undefined;

@@ -92,6 +92,11 @@ describe('the script', () => {
     expect(script({ config: { services, integrations } })).toContain('captureEventName');
   });
 
+  it('takes a language that the site brings itself, and one that there is for another region', () => {
+    expect(script({ config: { locale: 'xx', messages: { xx: { accept: 'Xx' } } } })).toContain('Xx');
+    expect(script({ config: { locale: 'de-AT' } })).toContain('de-AT');
+  });
+
   it('throws one error for everything that is wrong', () => {
     const wrong = () => build({ config: { revison: 1 }, embed: ['xx'] });
     expect(wrong).toThrow(/^2 problems in the configuration:\n- revison.*\n- embed: unknown language "xx"/);

@@ -179,8 +179,10 @@ describe('what is wrong', () => {
   });
 
   it.each([
-    ['no file', undefined, [], /ENOENT.*consentry\.json/],
+    ['no file', undefined, [], /consentry\.json cannot be read: there is no such file/],
     ['no JSON', '{ "mode": ', [], /consentry\.json is no JSON/],
+    ['a folder', {}, ['--config', '.'], /^consentry: \. cannot be read: EISDIR/],
+    ['a language that there is not', { locale: 'xx' }, [], /^- locale: unknown language "xx"/m],
     ['a list', '[]', [], /configuration: expected an object/],
     ['an option that there is not', {}, ['--langages', 'de'], /--langages/],
   ])('%s: a sentence, no stack, exit code 1', (_what, config, args, sentence) => {

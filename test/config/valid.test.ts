@@ -82,6 +82,8 @@ describe.each([isValid, (options: unknown) => check(options).length === 0])('rig
     ['data: as a logo', { ui: { logo: 'data:image/svg+xml,x' } }, false],
     ['a region in full', { region: 'Germany' }, false],
     ['Tor for a region, as Cloudflare says it', { region: 'T1' }, true],
+    ['a region that is no code', { regions: { US_CA: { mode: 'opt-out' } } }, false],
+    ['a region in small letters', { regions: { 'us-ca': { mode: 'opt-out' } } }, true],
     ['a region without a mode', { regions: { DE: {} } }, false],
     ['receipts without a URL', { receipts: {} }, false],
     ['true as reloadOnRevoke', { reloadOnRevoke: true }, true],

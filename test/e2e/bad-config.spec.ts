@@ -48,6 +48,16 @@ test.describe('wrong options', () => {
     expect(await page.evaluate(() => ran)).toEqual(['necessary']);
   });
 
+  test('leave an embed shut for “Load once”, too', async ({ page, site }) => {
+    await site.visit({
+      config: wrong,
+      body: '<iframe data-consent="functional" data-src="/talk.html" title="Talk"></iframe>',
+    });
+    await page.getByRole('button', { name: 'Load once' }).dispatchEvent('click');
+    await expect(page.getByRole('group', { name: 'Talk' })).toBeVisible();
+    await expect(page.locator('iframe')).not.toHaveAttribute('src');
+  });
+
   test('also where the visitor has chosen before', async ({ page, site }) => {
     await site.remember(['analytics', 'functional', 'marketing']);
     await site.visit({ config: { mode: 'maybe' }, body: held });

@@ -77,6 +77,19 @@ test.describe('a site directed at children keeps marketing shut', () => {
       await shut(page);
     });
 
+  test('by “Load once”', async ({ site, page }) => {
+    const embed = (category: string, src: string) =>
+      `<iframe data-consent="${category}" data-src="${src}" title="${src}"></iframe>`;
+    await site.visit({ config, body: embed('marketing', '/ad.html') + embed('functional', '/talk.html') });
+    for (const name of ['/ad.html', '/talk.html'])
+      await page
+        .getByRole('group', { name })
+        .getByRole('button', { name: 'Load once' })
+        .dispatchEvent('click');
+    await expect(page.locator('iframe[title="/talk.html"]')).toHaveAttribute('src', '/talk.html');
+    await expect(page.locator('iframe[title="/ad.html"]')).not.toHaveAttribute('src');
+  });
+
   test('by a record that grants it', async ({ site, page }) => {
     await site.remember(['analytics', 'marketing'], { sc: 'pixel' });
     await site.visit({ config, body });

@@ -132,4 +132,13 @@ describe('Google Consent Mode', () => {
     tell(told(['analytics']));
     expect(page['ga-disable-G-1']).toBe(false);
   });
+
+  it('stops Analytics, granted without a choice, when it is refused, and not on the pages after that', () => {
+    const refuse = (via: string) => {
+      const page = pageWith();
+      start(googleConsentMode({ measurementIds: ['G-1'] }), page, ['analytics'])(told([], via));
+      return page['ga-disable-G-1'];
+    };
+    expect([refuse('banner'), refuse('load')]).toEqual([true, undefined]);
+  });
 });

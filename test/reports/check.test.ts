@@ -54,6 +54,10 @@ describe('check', () => {
       'services.a.hosts: expected a list, got "x"',
     ],
     [{ services: { a: {} } }, 'services.a.category: missing'],
+    [
+      { regions: { US_CA: { mode: 'opt-out' } } },
+      'regions.US_CA: the key is not an ISO 3166-2 code such as "DE" or "US-CA"',
+    ],
     [null, 'configuration: expected an object, got null'],
   ])('%j: %s', (options, sentence) => {
     expect(check(options)).toEqual([sentence]);
