@@ -128,6 +128,23 @@ describe('the npm entry', () => {
   });
 });
 
+describe('the package', () => {
+  it('has the notices of what is inside of its script files', () => {
+    const text = built('licenses.txt').toString();
+    for (const file of ['LICENSE', 'node_modules/preact/LICENSE', 'node_modules/js-cookie/LICENSE'])
+      expect(text).toContain(readFileSync(file, 'utf8').trim());
+  });
+
+  it('lets a bundler copy every file that consentry.js asks for by name', () => {
+    const asked = names.filter((name) => /^consentry[\w.-]*\.js$/.test(name)).map((name) => `./${name}`);
+    expect(asked.filter((path) => !project.exports[path])).toEqual([]);
+  });
+
+  it('has the folders that its README sends to', () => {
+    expect(project.files).toEqual(expect.arrayContaining(['dist', 'guides', 'rules']));
+  });
+});
+
 describe('the wrappers for frameworks', () => {
   it.each(['react', 'vue', 'solid', 'svelte/use-consent'])(
     '%s imports nothing but its framework, and can be imported on a server',

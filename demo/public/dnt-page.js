@@ -13,5 +13,6 @@ window.consentryQueue.push((consentry) => {
     demo.slot('explain').textContent = JSON.stringify(consentry.explain(), null, 2);
   };
   show();
-  consentry.on('change', show);
+  // A refusal of what was shut already changes the reason alone, and is no `change`.
+  for (const name of ['change', 'consent', 'surface']) consentry.on(name, show);
 });

@@ -17,5 +17,6 @@ window.consentryQueue.push((consentry) => {
       }),
     );
   show();
-  consentry.on('change', show);
+  // A refusal of what was shut already changes the reason alone, and is no `change`.
+  for (const name of ['change', 'consent', 'surface']) consentry.on(name, show);
 });

@@ -51,6 +51,6 @@ export function receiptParts({ rows, count, filter, categories }) {
       option('denied', 'denied', filter?.granted === false),
     ].join(''),
     'receipt-query': text(query),
-    'receipt-older': older ? `<a href="${text(older)}">Older</a>` : '',
+    'receipt-older': older ? `, <a href="${text(older)}">older</a>` : '',
   };
 }

@@ -33,7 +33,8 @@ const expected = (shape: Shape): string =>
 
 const shown = (value: unknown): string => {
   try {
-    return (JSON.stringify(value) ?? String(value)).slice(0, 60);
+    // JSON has no NaN, which is what an attribute of the tag becomes that is no number.
+    return ((!Number.isNaN(value) && JSON.stringify(value)) || String(value)).slice(0, 60);
   } catch {
     return typeof value; // BigInt, or a circle
   }
@@ -54,6 +55,8 @@ const REQUIRED: readonly (readonly [RegExp, string])[] = [
   [/^receipts$/, 'url'],
 ];
 
+const NO_ID = 'the id is not of a to z, 0 to 9 and -';
+
 /** Every place where the value departs from its shape. */
 const problems = (value: unknown, shape: Shape, path: string): string[] => {
   if (Array.isArray(shape) && Array.isArray(value))
@@ -70,9 +73,7 @@ const problems = (value: unknown, shape: Shape, path: string): string[] => {
     const where = inside(path, key);
     if (item === undefined && Object.hasOwn(keyed, key)) return [];
     if (rule) return problems(item, rule, where);
-    return known.length > 0
-      ? `${where}: unknown option${didYouMean(key, known)}`
-      : `${where}: the key is not an id (letters, digits, _ and -)`;
+    return known.length > 0 ? `${where}: unknown option${didYouMean(key, known)}` : `${where}: ${NO_ID}`;
   });
   const missing = REQUIRED.filter(([at, key]) => at.test(path) && value[key] === undefined).map(
     ([, key]) => `${inside(path, key)}: missing`,
@@ -87,7 +88,8 @@ export const check = (given: unknown): string[] => {
   const { categories, services, regions } = given as ConsentOptions;
   const named = isObject(categories) ? categories : undefined;
   const ids = categoryIds(named as ConsentOptions['categories']);
-  for (const id of ids.filter(isBadCategory))
+  // What is no key at all has been told above.
+  for (const id of ids.filter((each) => shapes.ID.test(each) && isBadCategory(each)))
     found.push(`categories.${id}: unknown category${didYouMean(id, CATEGORIES)}`);
 
   for (const code of Object.keys(isObject(regions) ? regions : {}))
@@ -95,7 +97,7 @@ export const check = (given: unknown): string[] => {
 
   for (const [id, service] of Object.entries(isObject(services) ? services : {})) {
     const home = isObject(service) ? service.category : undefined;
-    if (!/^[a-z0-9-]+$/.test(id)) found.push(`services.${id}: the id is not of a to z, 0 to 9 and -`);
+    if (shapes.ID.test(id) && !/^[a-z0-9-]+$/.test(id)) found.push(`services.${id}: ${NO_ID}`);
     if (typeof home === 'string' && !ids.includes(home))
       found.push(`services.${id}.category: unknown category "${home}"${didYouMean(home, ids)}`);
   }

@@ -13,7 +13,7 @@ const SENTENCES: Readonly<Record<Code, (detail: string, cause: unknown) => strin
   call: () => 'a call in consentryQueue threw',
   choice: (detail) =>
     `choose: passed over what is no category or service, or neither true nor false: ${detail}`,
-  config: (detail, options) => configText([...(detail ? [detail] : []), ...check(options ?? {})]),
+  config: (detail, options) => configText([...(detail ? [detail] : []), ...check(options)]),
   dialog: () =>
     'the preferences could not be loaded; they are asked for again when they are wanted, the banner works',
   early: () => 'the call came before consentry.init(options)',

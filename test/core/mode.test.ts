@@ -26,6 +26,26 @@ describe('modeFor', () => {
     ],
     ['the strictest for Tor', { mode: 'opt-out', region: 't1', regions: { DE: opted } }, 'opt-in'],
     ['the strictest, which may be the mode', { mode: 'opt-in', regions: { US: out } }, 'opt-in'],
+    [
+      'the strictest of the parts where only the country is known',
+      { mode: 'opt-out', region: 'ca', regions: { 'CA-ON': out, 'ca-qc': opted } },
+      'opt-in',
+    ],
+    [
+      'the mode where the parts of another country are stricter',
+      { mode: 'opt-out', region: 'C', regions: { 'CA-QC': opted } },
+      'opt-out',
+    ],
+    [
+      'what the part gets, where it is known, though another is stricter',
+      { mode: 'opt-out', region: 'CA-ON', regions: { 'CA-QC': opted } },
+      'opt-out',
+    ],
+    [
+      'the entry of the country where only that is known',
+      { region: 'CA', regions: { CA: out, 'CA-QC': opted } },
+      'opt-out',
+    ],
     ['the region in any case', { region: 'us-ca', regions: { 'US-CA': out } }, 'opt-out'],
     ['nothing inherited', { region: 'constructor', regions: { US: out } }, 'opt-in'],
   ] as const)('gives %s', (_what, options, mode) => {

@@ -99,7 +99,7 @@ test.describe('wrong options', () => {
       await page.goto(server.url('/'));
       await expect(site.banner).toBeVisible();
       await expect.poll(() => page.evaluate(errors)).toHaveLength(1);
-      expect(await page.evaluate(errors)).toEqual([expect.stringContaining('configuration')]);
+      expect(await page.evaluate(errors)).toEqual([expect.stringContaining('\n- configuration: ')]);
       expect(await page.evaluate(() => ran)).toEqual(['necessary']);
       expect(pageErrors).toEqual([]);
     });

@@ -59,6 +59,16 @@ describe('check', () => {
       'regions.US_CA: the key is not an ISO 3166-2 code such as "DE" or "US-CA"',
     ],
     [null, 'configuration: expected an object, got null'],
+    [{ revision: Number.NaN }, 'revision: expected a whole number of at most nine digits, got NaN'],
+    [
+      { services: { 'Big Brother': { category: 'analytics' } } },
+      'services.Big Brother: the id is not of a to z, 0 to 9 and -',
+    ],
+    [
+      { services: { Acme: { category: 'analytics' } } },
+      'services.Acme: the id is not of a to z, 0 to 9 and -',
+    ],
+    [{ categories: { 'Our own': {} } }, 'categories.Our own: the id is not of a to z, 0 to 9 and -'],
   ])('%j: %s', (options, sentence) => {
     expect(check(options)).toEqual([sentence]);
   });

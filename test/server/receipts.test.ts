@@ -160,7 +160,7 @@ describe('the page', () => {
       const html = await get(path);
       expect(html).toContain('>120</output> receipts');
       seen.push(...ids(html));
-      path = /<a href="(\/receipts\?before=\d+)">Older/.exec(html)?.[1] ?? '';
+      path = /<a href="(\/receipts\?before=\d+)">older/.exec(html)?.[1] ?? '';
     }
     expect(seen).toEqual(expected);
   });

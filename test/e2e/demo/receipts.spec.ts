@@ -36,7 +36,7 @@ test('a click on Home ends as a row of the page, the latest first', async ({ pag
   await expect(page.getByRole('table', { name: 'Receipts' })).not.toContainText(`${second}`);
 
   const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'Export as JSON lines' }).click();
+  await page.getByRole('link', { name: 'JSON lines' }).click();
   const stream = await (await download).createReadStream();
   let text = '';
   for await (const chunk of stream) text += chunk;

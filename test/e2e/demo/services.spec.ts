@@ -1,4 +1,4 @@
-import { accept, banner, change, expect, log, preferences, reloading, test } from './demo.js';
+import { accept, banner, change, expect, log, preferences, reject, reloading, test } from './demo.js';
 
 test('one service of a category may run and its neighbour not', async ({ page }) => {
   await page.goto('/services.html');
@@ -25,4 +25,14 @@ test('one service is withdrawn, the rest of its category stays', async ({ page }
   await expect(log(page, 'Scripts that ran')).toHaveCount(4);
   await reloading(page, () => change(page, { 'Advert Pixel': false }));
   await expect(log(page, 'Scripts that ran')).toHaveText(['Example Maps', 'Example Talks', 'Mailing List']);
+});
+
+test('a refusal of what was shut already is shown, and so is that it was forgotten', async ({ page }) => {
+  await page.goto('/services.html');
+  const row = (why: string) => page.getByRole('row', { name: `Example Maps functional no ${why}` });
+  await expect(row('default')).toBeVisible();
+  await reject(page);
+  await expect(row('chosen')).toBeVisible();
+  await page.evaluate(() => Reflect.get(window, 'consentry').reset());
+  await expect(row('default')).toBeVisible();
 });
