@@ -10,9 +10,16 @@ export interface Writer {
 /** Runs a script that was written in the place of the inert one, and calls `done` when the next may follow. */
 export type RunWritten = (dead: HTMLScriptElement, done: () => void) => void;
 
+interface Level {
+  readonly source: Element;
+  put(node: Node): void;
+  readonly outer?: Level;
+}
+
 /**
- * Parses what is written in an inert document and moves the nodes behind the script as they come. An element
- * that is still open goes along: the parser keeps filling it where it now stands.
+ * Parses what is written in an inert document and moves the nodes behind the script as they come. Of an element that
+ * is still open a copy goes, into which follows what the parser fills it with: in the page itself WebKit would run a
+ * script as soon as its parser has ended it.
  */
 export const createWriter = (script: HTMLScriptElement, run: RunWritten, trust: Trust): Writer => {
   const doc = script.ownerDocument;
@@ -23,27 +30,20 @@ export const createWriter = (script: HTMLScriptElement, run: RunWritten, trust: 
   /** Behind it comes the next node. What a written script writes itself lands between it and the mark. */
   const mark = doc.createComment('');
   script.after(mark);
-  /** Scripts that the parser has made and that have not run, in its order. Those that others insert are not ours. */
-  const pending: HTMLScriptElement[] = [];
+  /** The innermost element that the parser may still fill, and where what it gets is to go. */
+  let level: Level = {
+    source: inert.body,
+    put: (node) => (mark.isConnected ? mark.before(node) : doc.body.append(node)),
+  };
   let text = '';
-  let last: ChildNode | null = null;
   let waiting = false;
   let ended: (() => void) | undefined;
 
-  const scripts = (): HTMLScriptElement[] =>
-    [last, inert.body].flatMap((top) =>
-      top instanceof HTMLScriptElement
-        ? top
-        : top instanceof Element
-          ? [...top.querySelectorAll('script')]
-          : [],
-    );
-
-  /** Its end tag has come: something follows it, or no later script has begun in the text. */
-  const isComplete = (node: Element) => {
-    let tip: Node | null = inert.body.lastChild ?? last;
-    while (tip?.lastChild && tip !== node) tip = tip.lastChild;
-    return tip !== node || ended || /<\/script[^>]*>(?![\s\S]*<script)/i.test(text);
+  /** Nothing follows it, so that the parser may still be in it. */
+  const isLast = (node: Node) => {
+    let tip: Node = inert.body;
+    while (tip.lastChild) tip = tip.lastChild;
+    return !ended && node.contains(tip);
   };
 
   const runOne = (dead: HTMLScriptElement) => {
@@ -58,23 +58,23 @@ export const createWriter = (script: HTMLScriptElement, run: RunWritten, trust: 
 
   const pump = () => {
     while (!waiting) {
-      const [dead] = pending;
-      if (dead && last?.contains(dead)) {
-        // Scripts inside what has been moved come before what follows it.
-        if (!isComplete(dead)) break;
-        pending.shift();
-        runOne(dead);
-        continue;
-      }
-      if (dead && !inert.contains(dead)) {
-        pending.shift(); // taken out of the page meanwhile
-        continue;
-      }
-      const node = inert.body.firstChild;
-      if (!node) break;
-      last = node;
-      if (mark.isConnected) mark.before(node);
-      else doc.body.append(node);
+      const { source, put, outer } = level;
+      const node = source.firstChild;
+      if (!node) {
+        if (!outer || isLast(source)) break;
+        source.remove();
+        level = outer;
+      } else if (!(node instanceof Element) || node instanceof HTMLTemplateElement) put(node);
+      else if (node.matches('script')) {
+        // Its end tag has come: something follows it, or no later script has begun in the text.
+        if (isLast(node) && !/<\/script[^>]*>(?![\s\S]*<script)/i.test(text)) break;
+        put(node);
+        if (node instanceof HTMLScriptElement) runOne(node);
+      } else if (isLast(node) || node.querySelector('script')) {
+        const copy = node.cloneNode() as Element;
+        put(copy);
+        level = { source: node, put: (child) => copy.append(child), outer: level };
+      } else put(node);
     }
     if (!ended || waiting) return;
     mark.remove();
@@ -83,11 +83,9 @@ export const createWriter = (script: HTMLScriptElement, run: RunWritten, trust: 
 
   return {
     write(how, more) {
-      const before = scripts();
       // As it was given: under Trusted Types only the browser says what may be written.
       inert[how](...more);
       text += more.join('');
-      pending.push(...scripts().filter((script) => !before.includes(script)));
       pump();
     },
     end(done) {

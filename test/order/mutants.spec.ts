@@ -2,12 +2,13 @@ import { expect, test } from '../e2e/support/fixtures.js';
 import { check } from './check.js';
 import { mutants } from './mutants.js';
 import { somePages } from './sample.js';
+import { playwrightTab } from './tab.js';
 import { Visitor } from './visit.js';
 
 for (const [name, source] of Object.entries(mutants)) {
   test(`a release that ${name} is found out`, async ({ page, server }) => {
     server.script('/consentry.js', source);
-    const visitor = new Visitor(page, server, 2000);
+    const visitor = new Visitor(playwrightTab(page), server, 2000);
     const found: string[] = [];
     for (const model of somePages(10)) {
       await check(visitor, model).catch((error: Error) => found.push(error.message));

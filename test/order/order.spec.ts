@@ -4,6 +4,7 @@ import { check } from './check.js';
 import { promisedIn } from './engine.js';
 import { anyPage } from './generate.js';
 import { PAGES, SEED } from './sample.js';
+import { playwrightTab } from './tab.js';
 import { Visitor } from './visit.js';
 
 // Several tests, so that several workers share the pages.
@@ -22,7 +23,7 @@ for (let part = 0; part < PARTS; part++) {
     test.skip(browserName !== 'chromium' && part > 0, 'Beside Chromium, a quarter of the pages.');
     const limit = 60_000 + numRuns * 5000;
     test.setTimeout(limit + 30_000);
-    const visitor = new Visitor(page, server);
+    const visitor = new Visitor(playwrightTab(page), server);
     const property = fc.asyncProperty(anyPage, (model) => check(visitor, promisedIn(browserName, model)));
     // The limit ends the search for a smaller page; what was found until then is what counts.
     const result = await fc.check(property, {

@@ -161,6 +161,12 @@ window.order = (() => {
     changed,
     dom,
     /** Resolves when the page has nothing to do; a page that was wiped never says so by itself. */
-    idle: () => new Promise((resolve) => requestIdleCallback(() => setTimeout(resolve), { timeout: 250 })),
+    idle: () =>
+      new Promise((resolve) => {
+        const soon = () => setTimeout(resolve);
+        // WebKit has none: what is under way gets as long as it would have had at most.
+        if (typeof requestIdleCallback === 'undefined') setTimeout(soon, 50);
+        else requestIdleCallback(soon, { timeout: 250 });
+      }),
   };
 })();

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { Page as Tab } from '@playwright/test';
 import { recordOf } from '../e2e/support/record.js';
 import type { LoggedRequest } from '../e2e/support/request-log.js';
 import type { Server } from '../e2e/support/server.js';
 import type { Form, Rendered } from './render.js';
+import type { Tab } from './tab.js';
 
 /** What a visit of a page came to. */
 export interface Observation {
@@ -59,25 +59,20 @@ export class Visitor {
 
   /** First visit: accepts by a click, after load. */
   async accepting(page: Rendered, entries: number): Promise<Observation> {
-    await this.tab.context().clearCookies();
+    await this.tab.forget();
     const folder = await this.#open(page, 'held');
-    await this.tab.waitForLoadState('load', { timeout: this.timeout });
-    const accept = this.tab
-      .getByRole('region', { name: 'Cookie consent' })
-      .getByRole('button', { name: 'Accept all' });
-    await accept.waitFor({ timeout: this.timeout });
+    const accept = await this.tab.accept(this.timeout);
     const early = [
       ...(await this.#log()).filter((entry) => !entry.startsWith('own ')),
       ...this.#asked(page, folder).keys(),
     ];
-    await accept.click({ timeout: this.timeout });
+    await accept.click();
     return this.#observe(page, folder, entries, early);
   }
 
   /** A visitor who agreed to analytics some time before. */
   async returning(page: Rendered, entries: number): Promise<Observation> {
-    const value = recordOf(['analytics']);
-    await this.tab.context().addCookies([{ name: 'consentry', value, url: this.server.origin }]);
+    await this.tab.remember(recordOf(['analytics']));
     const folder = await this.#open(page, 'held');
     return this.#observe(page, folder, entries);
   }
@@ -90,7 +85,7 @@ export class Visitor {
       this.server.script(folder + name, body, { status, delay: delays(delay) });
     }
     this.server.page(folder, page.html[form], page.headers);
-    await this.tab.goto(this.server.url(folder), { waitUntil: 'commit' });
+    await this.tab.open(this.server.url(folder));
     return folder;
   }
 
@@ -111,7 +106,7 @@ export class Visitor {
       order.log.includes('own load') &&
       order.log.length >= count &&
       order.changed().length === 0;
-    await this.tab.waitForFunction(complete, entries, { timeout: this.timeout }).catch(() => undefined);
+    await this.tab.until(complete, entries, this.timeout).catch(() => undefined);
     await this.#settle();
     const { log, dom, changed } = await this.tab.evaluate(() => {
       localStorage.clear();
