@@ -17,6 +17,7 @@ export const preload = (script: HTMLScriptElement): HTMLLinkElement => {
   }
   link.nonce = script.nonce;
   link.href = script.src;
-  (doc.head ?? doc.documentElement).append(link);
+  // Not at the end: a template that the parser is still in must stay the last element.
+  (doc.head ?? doc.documentElement).prepend(link);
   return link;
 };
