@@ -36,8 +36,11 @@ export const releaseQueue = (
   let moved = 0;
 
   const fetchAhead = (item: Item) => {
-    if (item.script.src && kindOf(item.script) !== 'data' && !links.has(item))
-      links.set(item, preload(item.script));
+    const { script } = item;
+    // A link has no say in it: Chromium would read the shared answer as the document.
+    const alike = ['', doc.characterSet.toLowerCase()].includes(script.charset.toLowerCase());
+    if (script.src && alike && kindOf(script) !== 'data' && !links.has(item))
+      links.set(item, preload(script));
   };
 
   const run = (item: Item, done: () => void) => {

@@ -70,7 +70,12 @@ export const createWriter = (script: HTMLScriptElement, run: RunWritten, trust: 
         if (isLast(node) && !/<\/script[^>]*>(?![\s\S]*<script)/i.test(text)) break;
         put(node);
         if (node instanceof HTMLScriptElement) runOne(node);
-      } else if (isLast(node) || node.querySelector('script')) {
+      } else if (node.matches('noscript')) {
+        if (isLast(node)) break;
+        // Parsed where scripts are off; in the page it is text.
+        node.textContent = node.innerHTML;
+        put(node);
+      } else if (isLast(node) || node.querySelector('script,noscript')) {
         const copy = node.cloneNode() as Element;
         put(copy);
         level = { source: node, put: (child) => copy.append(child), outer: level };

@@ -60,6 +60,16 @@ test('every file is asked for once, however it is tagged', async ({ page, server
   expect(counts(server, names)).toEqual(once(names));
 });
 
+test('a file is read in the character set that its tag names', async ({ page, server, site }) => {
+  const body = Buffer.from("ran.push('café')", 'latin1');
+  const headers = { 'content-type': 'text/javascript' };
+  for (const name of ['first', 'second']) server.script(`/${name}.js`, body, { headers });
+  const tags = ['first', 'second'].map((name) => held(`src="/${name}.js" charset="iso-8859-1"`));
+  await site.visit({ head: start, body: tags.join('') });
+  await site.acceptAll();
+  await expect.poll(() => ran(page)).toEqual(['café', 'café']);
+});
+
 test.describe('choices saved again while scripts load', () => {
   const choose = (text: string) => `consentry.choose(${text})`;
 

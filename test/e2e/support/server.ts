@@ -5,7 +5,7 @@ import express, { type Request, type Response } from 'express';
 import { RequestLog } from './request-log.js';
 
 export interface Answer {
-  readonly body?: string;
+  readonly body?: string | Buffer;
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   /** Milliseconds before the answer. */
@@ -58,8 +58,12 @@ export class Server {
     this.route(path, { body: html, headers: { ...common, ...headers } });
   }
 
-  script(path: string, body: string, { headers, ...answer }: Omit<Answer, 'body'> = {}): void {
-    this.route(path, { ...answer, body, headers: { 'content-type': 'text/javascript', ...headers } });
+  script(path: string, body: string | Buffer, { headers, ...answer }: Omit<Answer, 'body'> = {}): void {
+    this.route(path, {
+      ...answer,
+      body,
+      headers: { 'content-type': 'text/javascript; charset=utf-8', ...headers },
+    });
   }
 
   /** Answers the requests for `path` that hang, and from now on at once. */
@@ -119,7 +123,11 @@ export class Server {
 
   #answer(path: string, answer: Answer, response: Response): void {
     const { body = '', status = 200, headers = {}, delay = 0, hang = false } = answer;
-    const send = () => void response.status(status).set(headers).end(body);
+    const send = () => {
+      // Express would name a character set where the test names none.
+      response.setHeaders(new Map(Object.entries(headers)));
+      response.status(status).end(body);
+    };
     if (hang && !this.#released.has(path)) {
       this.#waiting.set(path, [...(this.#waiting.get(path) ?? []), send]);
     } else if (delay > 0) {
