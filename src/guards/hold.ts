@@ -1,8 +1,12 @@
 import type { Claim } from '../core/vocabulary.js';
 import { NOWHERE, type Watch } from './guard.js';
 
-/** Elements that fetch what their attributes name. A link of text (`a`) is not among them. */
-export const FETCHING = 'script,iframe,frame,img,image,link,object,embed,video,audio,source,track,input';
+/**
+ * Elements that fetch what their attributes name. A link of text (`a`) is not among them. SVG's `feImage` has another
+ * name to who reads text.
+ */
+export const FETCHING =
+  'script,iframe,frame,img,image,feImage,feimage,link,object,embed,video,audio,source,track,input';
 export const NAMES: ReadonlySet<string> = new Set(FETCHING.split(','));
 /** Carries the rule over from text to the element that comes of it. */
 export const RULE = 'data-consent-rule';

@@ -93,6 +93,7 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   'video, poster': `const s = document.createElement('video'); s.poster = url; document.body.append(s)`,
   'video, source': `const s = document.createElement('video'); s.preload = 'auto'; const c = document.createElement('source'); c.src = url; s.append(c); document.body.append(s)`,
   audio: `const s = document.createElement('audio'); s.preload = 'auto'; s.setAttribute('src', url); document.body.append(s)`,
+  'SVG filter image': `document.querySelector('#host').innerHTML = '<svg width="9" height="9"><filter id="f"><feImage href="' + url + '"/></filter><rect width="9" height="9" filter="url(#f)"/></svg>'`,
   'SVG image': `document.querySelector('svg').innerHTML = ''; const s = document.createElementNS('http://www.w3.org/2000/svg', 'image'); s.setAttribute('href', url); document.querySelector('svg').append(s)`,
 };
 
