@@ -37,9 +37,13 @@ export const releaseQueue = (
 
   const fetchAhead = (item: Item) => {
     const { script } = item;
-    // A link has no say in it: Chromium would read the shared answer as the document.
-    const alike = ['', doc.characterSet.toLowerCase()].includes(script.charset.toLowerCase());
-    if (script.src && alike && kindOf(script) !== 'data' && !links.has(item))
+    if (
+      script.src &&
+      // A link has no say in it: Chromium would read the shared answer as the document.
+      ['', doc.characterSet.toLowerCase()].includes(script.charset.toLowerCase()) &&
+      kindOf(script) !== 'data' &&
+      !links.has(item)
+    )
       links.set(item, preload(script));
   };
 
