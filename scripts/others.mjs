@@ -71,7 +71,7 @@ const rows = [
     'preferences event',
     'Event Timing of Preferences, 6×',
     event,
-    'the dialog is built at the click. vanilla-cookieconsent builds its own when the pointer comes over the button, before what is timed',
+    'the dialog is put into the page and laid out at the click. vanilla-cookieconsent has its own in the page when the pointer comes over the button, before what is timed',
   ],
   ['1000 tags 1 event', 'Event Timing of Accept with 1,000 tags, 1×', event, RECORD],
   ['10 tags 1', 'Accept → 10 tags have run, 1×', whole, FRAME],
