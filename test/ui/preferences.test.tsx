@@ -215,11 +215,14 @@ describe('the preferences', () => {
       () => {},
     );
     expect(drawn).toEqual([]);
+    const read = vi.spyOn(globalThis, 'localStorage', 'get');
     for (const run of idle) run();
+    expect(read).not.toHaveBeenCalled();
     expect(drawn.flatMap((panel) => deep(panel)).some((each) => each.matches('input'))).toBe(true);
     open();
     expect(drawn).toHaveLength(1);
     expect(document.querySelector('consentry-preferences')).toBeNull();
     vi.unstubAllGlobals();
+    vi.restoreAllMocks();
   });
 });

@@ -21,7 +21,7 @@ export const createPreferences: CreatePreferences = (kit, redraw) => {
   const close = () => wanted() && view.hide();
   const history = createHistory(view, redraw);
   const sheet = new CSSStyleSheet();
-  let draft: Draft;
+  let draft: Draft = createDraft(view);
 
   sheet.replaceSync(css);
   for (const { shadowRoot } of [host, panel]) shadowRoot.adoptedStyleSheets.push(sheet);
@@ -35,10 +35,6 @@ export const createPreferences: CreatePreferences = (kit, redraw) => {
   // A browser may close it without asking, on the second Escape for one.
   dialog.onclose = () => dialog.open || close();
 
-  const begin = () => {
-    draft = createDraft(view);
-    history.begin();
-  };
   const draw = () => {
     dialog.ariaLabel = text(view, 'dialog.name');
     kit.draw(
@@ -66,7 +62,8 @@ export const createPreferences: CreatePreferences = (kit, redraw) => {
         {asked(view)}
         <p>{text(view, 'dialog.text')}</p>
         {policy.categories.map((id) => category(view, id, draft, redraw))}
-        {history.draw()}
+        {/* Not ahead: to open the storage takes time, which most visits never need. */}
+        {wanted() && history.draw()}
         {signal(view)}
         <p>{text(view, 'dnt')}</p>
         <p>
@@ -77,18 +74,20 @@ export const createPreferences: CreatePreferences = (kit, redraw) => {
     );
   };
 
-  begin();
   // Built while nobody is busy: a click has only to show it.
-  (window.requestIdleCallback ?? setTimeout)(() => wanted() || draw());
+  (window.requestIdleCallback ?? setTimeout)(() => kit.guard(draw));
 
   return {
     open() {
+      const { open } = dialog;
       // One that the page has lost is not put back: another one comes.
-      if (!wanted() || (dialog.open && !panel.isConnected)) return;
-      const opening = !dialog.open;
-      if (opening) begin();
+      if (!wanted() || (open && !panel.isConnected)) return;
+      if (!open) {
+        draft = createDraft(view);
+        history.begin();
+      }
       draw();
-      if (!opening) return;
+      if (open) return;
       // One that has lost its contents would lock the page from behind.
       document.querySelector('consentry-preferences')?.remove();
       document.documentElement.append(host);
