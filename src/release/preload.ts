@@ -11,7 +11,7 @@ export const preload = (script: HTMLScriptElement): HTMLLinkElement => {
   link.rel = isModule(script) ? 'modulepreload' : 'preload';
   link.as = 'script';
   // The request is shared only if it would have been made alike.
-  for (const name of ['crossorigin', 'integrity', 'referrerpolicy', 'fetchpriority']) {
+  for (const name of ['charset', 'crossorigin', 'integrity', 'referrerpolicy', 'fetchpriority']) {
     const value = script.getAttribute(name);
     if (value !== null) link.setAttribute(name, value);
   }

@@ -72,8 +72,8 @@ export const createWriter = (script: HTMLScriptElement, run: RunWritten, trust: 
         if (node instanceof HTMLScriptElement) runOne(node);
       } else if (node.matches('noscript')) {
         if (isLast(node)) break;
-        // Parsed where scripts are off; in the page it is text.
-        node.textContent = node.innerHTML;
+        // Parsed where scripts are off, except in Firefox; in the page it is text.
+        if (node.firstElementChild) node.replaceChildren(node.innerHTML);
         put(node);
       } else if (isLast(node) || node.querySelector('script,noscript')) {
         const copy = node.cloneNode() as Element;

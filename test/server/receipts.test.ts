@@ -158,7 +158,7 @@ describe('the page', () => {
     let path = '/receipts';
     for (let page = 0; path && page < 9; page++) {
       const html = await get(path);
-      expect(html).toContain('>120</output> receipts');
+      expect(html).toContain('Receipts: <output data-demo="count">120</output>');
       seen.push(...ids(html));
       path = /<a href="(\/receipts\?before=\d+)">older/.exec(html)?.[1] ?? '';
     }
