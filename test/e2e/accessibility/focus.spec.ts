@@ -63,6 +63,7 @@ test('the banner is at its own side again the next time', async ({ page, site })
   await page.locator('a').last().focus();
   await expect.poll(top).toBeLessThan(before);
   await site.openPreferences();
+  await expect(site.preferences).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(site.preferences).toBeHidden();
   await site.rejectAll();
