@@ -3,8 +3,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const PARTS = [
   ['Consentry', 'all files', 'LICENSE'],
-  ['js-cookie', 'in every consentry*.js that reads or writes the choice', 'node_modules/js-cookie/LICENSE'],
-  ['Preact', 'in consentry-ui.js and consentry.full.js', 'node_modules/preact/LICENSE'],
+  [
+    'js-cookie',
+    'in consentry.js, consentry.tagged.js, consentry.full.js, server.js and what consentry build makes',
+    'node_modules/js-cookie/LICENSE',
+  ],
+  [
+    'Preact',
+    'in consentry-ui.js, consentry.full.js and what consentry build makes',
+    'node_modules/preact/LICENSE',
+  ],
 ];
 
 writeFileSync(

@@ -88,7 +88,10 @@ export interface ConsentOptions {
    * and can name none themselves. `region` and the tag's `data-region` win over it.
    */
   regionCookie?: string;
-  /** Another mode for some regions; the most specific wins, an unknown region gets the strictest. */
+  /**
+   * Another mode for some regions, by ISO 3166-1 or 3166-2 code; the most specific wins, an unknown region gets the
+   * strictest, and a country that has entries for parts alone (`CA-QC`) the strictest of those.
+   */
   regions?: Readonly<Record<string, { mode: Mode }>>;
   /** The categories that the site uses, in order; `necessary` always exists. @default all four */
   categories?: Readonly<Record<string, CategoryOptions>>;

@@ -58,6 +58,7 @@ export const markup = (
   let embeds = false;
 
   const category = (element: Element) => data(element, 'consent') ?? '';
+  const terms = (element: Element) => category(element).split(/[\s|]+/);
   const service = (element: Element) => data(element, 'service');
   const holds = (element: Element) =>
     isOpen(category(element), service(element), view.state.decision, view.config.policy);
@@ -180,19 +181,18 @@ export const markup = (
     held: () =>
       all().flatMap((element) => {
         if (!isEmbed(element) || !blocked.has(element) || isOpenNow(element) === null) return [];
-        const text = category(element);
-        const categories = text.split(/[\s|]+/).filter((word) => /^[^!]/.test(word));
+        const categories = terms(element).filter((word) => /^[^!]/.test(word));
         return {
           element,
           title: element.title || element.localName,
-          categories: text.includes('|') ? categories.slice(0, 1) : categories,
+          categories: category(element).includes('|') ? categories.slice(0, 1) : categories,
           service: service(element) ?? undefined,
         };
       }),
     once(element) {
       const { locked, childDirected } = view.config.policy;
       // What no answer opens, this one does not either.
-      if (locked || (childDirected && category(element).includes('marketing'))) return;
+      if (locked || (childDirected && terms(element).includes('marketing'))) return;
       single.add(element);
       apply(element, true);
       changed();

@@ -2,8 +2,8 @@ import type { Claim } from '../core/vocabulary.js';
 import { NOWHERE, type Watch } from './guard.js';
 
 /**
- * Elements that fetch what their attributes name. A link of text (`a`) is not among them. SVG's `feImage` has another
- * name to who reads text.
+ * Elements that fetch what their attributes name. A link of text (`a`) is not among them. Parsed outside of its SVG,
+ * `feImage` becomes `feimage`.
  */
 export const FETCHING =
   'script,iframe,frame,img,image,feImage,feimage,link,object,embed,video,audio,source,track,input';

@@ -38,6 +38,7 @@ export const releaseQueue = (
   const fetchAhead = (item: Item) => {
     const { script } = item;
     if (
+      // SVG's has no `src`, and no `charset` either.
       script.src &&
       // A link has no say in it: Chromium would read the shared answer as the document.
       ['', doc.characterSet.toLowerCase()].includes(script.charset.toLowerCase()) &&

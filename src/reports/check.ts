@@ -56,6 +56,7 @@ const REQUIRED: readonly (readonly [RegExp, string])[] = [
 ];
 
 const NO_ID = 'the id is not of a to z, 0 to 9 and -';
+const NO_KEY = 'the key is not of letters, digits, _, . and -';
 
 /** Every place where the value departs from its shape. */
 const problems = (value: unknown, shape: Shape, path: string): string[] => {
@@ -73,7 +74,8 @@ const problems = (value: unknown, shape: Shape, path: string): string[] => {
     const where = inside(path, key);
     if (item === undefined && Object.hasOwn(keyed, key)) return [];
     if (rule) return problems(item, rule, where);
-    return known.length > 0 ? `${where}: unknown option${didYouMean(key, known)}` : `${where}: ${NO_ID}`;
+    if (known.length > 0) return `${where}: unknown option${didYouMean(key, known)}`;
+    return `${where}: ${/^(categories|services)$/.test(path) ? NO_ID : NO_KEY}`;
   });
   const missing = REQUIRED.filter(([at, key]) => at.test(path) && value[key] === undefined).map(
     ([, key]) => `${inside(path, key)}: missing`,
@@ -93,7 +95,8 @@ export const check = (given: unknown): string[] => {
     found.push(`categories.${id}: unknown category${didYouMean(id, CATEGORIES)}`);
 
   for (const code of Object.keys(isObject(regions) ? regions : {}))
-    if (!fits(code, shapes.REGION)) found.push(`regions.${code}: the key is not ${expected(shapes.REGION)}`);
+    if (shapes.ID.test(code) && !fits(code, shapes.REGION))
+      found.push(`regions.${code}: the key is not ${expected(shapes.REGION)}`);
 
   for (const [id, service] of Object.entries(isObject(services) ? services : {})) {
     const home = isObject(service) ? service.category : undefined;

@@ -12,9 +12,9 @@ const outer =
   // By itself: Firefox knows it not, and would drop the whole list.
   '::slotted(*)::backdrop{display:none;}' +
   // Custom properties of theirs would set the answers apart.
-  '::slotted(*){all:unset;direction:inherit;unicode-bidi:isolate;--_accent:inherit;--consentry-ink:inherit;--consentry-text:inherit;}' +
+  '::slotted(*){all:unset;direction:inherit;unicode-bidi:isolate;--_accent:inherit;--consentry-background:inherit;--consentry-ink:inherit;--consentry-text:inherit;}' +
   // A ground of their own: edges and letters would not show on every picture.
-  '::slotted(button){display:grid;align-content:center;box-sizing:border-box;min-height:44px;padding:.5em;border:1px solid #888;border-radius:.5em;font-size:.9375em;font-weight:600;text-align:center;background:var(--consentry-background,Canvas);cursor:pointer;}' +
+  '::slotted(button){display:grid;align-content:center;box-sizing:border-box;min-height:44px;padding:.5em;border:1px solid #888;border-radius:.5em;font-size:.9375em;background:var(--consentry-background,Canvas);font-weight:600;text-align:center;cursor:pointer;}' +
   // Beside each other are to accept and to reject, alike in every language; what comes behind them has a row.
   '::slotted(:nth-child(3)){grid-column:1/-1;}' +
   '::slotted([data-primary]){color:var(--consentry-ink,#fff);background:var(--_accent);}' +

@@ -154,6 +154,21 @@ test('to accept and to reject cannot be themed apart', async ({ page, site }) =>
   }
 });
 
+test('nor by a custom property of ours on one of them, where both are outlined', async ({ page, site }) => {
+  await site.visit({});
+  await site.openPreferences();
+  await expect(site.preferences).toBeVisible();
+  const look = (name: string) =>
+    site.preferences.getByRole('button', { name }).evaluate((button) => {
+      const { color, backgroundColor, borderColor, font } = getComputedStyle(button);
+      return [color, backgroundColor, borderColor, font];
+    });
+  const ours = ['accent', 'ink', 'text', 'background', 'radius', 'font', 'scheme'];
+  const set = ours.map((name) => `--consentry-${name}: red !important`).join(';');
+  await style(page, `[data-consentry-action=reject] { ${set} }`);
+  expect(await look('Reject all')).toEqual(await look('Accept all'));
+});
+
 test('colorScheme holds for every surface, whatever the browser prefers', async ({ page, site }) => {
   const config = { ui: { colorScheme: 'dark' } };
   await site.visit({ config });

@@ -58,6 +58,11 @@ describe('check', () => {
       { regions: { US_CA: { mode: 'opt-out' } } },
       'regions.US_CA: the key is not an ISO 3166-2 code such as "DE" or "US-CA"',
     ],
+    [
+      { regions: { 'US CA': { mode: 'opt-out' } } },
+      'regions.US CA: the key is not of letters, digits, _, . and -',
+    ],
+    [{ messages: { 'en US': {} } }, 'messages.en US: the key is not of letters, digits, _, . and -'],
     [null, 'configuration: expected an object, got null'],
     [{ revision: Number.NaN }, 'revision: expected a whole number of at most nine digits, got NaN'],
     [

@@ -3,7 +3,7 @@ import { action, actions, answers } from '../action.js';
 import { withEnglish } from '../english.js';
 import type { CreatePreferences } from '../lazy-dialog.js';
 import { asked, link, signal, text } from '../texts.js';
-import { category, createDraft, type Draft } from './category.js';
+import { category, createDraft } from './category.js';
 import { createHistory } from './history.js';
 import { css } from './styles.js';
 
@@ -21,7 +21,7 @@ export const createPreferences: CreatePreferences = (kit, redraw) => {
   const close = () => wanted() && view.hide();
   const history = createHistory(view, redraw);
   const sheet = new CSSStyleSheet();
-  let draft: Draft = createDraft(view);
+  let draft = createDraft(view);
 
   sheet.replaceSync(css);
   for (const { shadowRoot } of [host, panel]) shadowRoot.adoptedStyleSheets.push(sheet);
