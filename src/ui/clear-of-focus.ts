@@ -10,17 +10,19 @@ export const clearOfFocus = (over: HTMLElement): (() => void) => {
   const above = ({ top, bottom }: DOMRect) => top + bottom < innerHeight;
   const hasRoom = () =>
     [html, document.body].every((element) => !/hidden|clip/.test(getComputedStyle(element).overflowY));
-  let room = '';
+  let room: string;
 
+  // With room for the ring around it, and for what the browser rounds off when it scrolls.
   const pad = () => {
     const rect = box();
-    const side = above(rect) ? `top:${rect.bottom}` : `bottom:${innerHeight - rect.top}`;
+    const side = above(rect) ? `top:${rect.bottom + 8}` : `bottom:${innerHeight - rect.top + 8}`;
     sheet.replaceSync(rect.height ? `html{scroll-padding-${side}px!important}${room}` : '');
   };
   const avoid = () => {
+    pad();
     let focused = document.activeElement;
     while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-    if (!focused || over.contains(document.activeElement)) return;
+    if (!focused || focused.localName === 'body' || over.contains(document.activeElement)) return;
     const its = focused.getBoundingClientRect();
     const covered = () => {
       const { top, bottom, left, right, height } = box();
@@ -46,7 +48,8 @@ export const clearOfFocus = (over: HTMLElement): (() => void) => {
     }
   };
 
-  new ResizeObserver(pad).observe(over);
+  // Before the first paint of what is shown, too: something may have the focus already.
+  new ResizeObserver(avoid).observe(over);
   document.addEventListener('focusin', () => {
     // The browser scrolls after the event, smoothly where the page says so.
     requestAnimationFrame(avoid);
@@ -57,6 +60,5 @@ export const clearOfFocus = (over: HTMLElement): (() => void) => {
     // Not a style of the element: frameworks compare its attributes with what a server sent.
     if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);
     room = '';
-    pad();
   };
 };

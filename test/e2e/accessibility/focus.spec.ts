@@ -25,6 +25,32 @@ for (const [what, size] of [
         }
     });
 
+for (const [position, place] of Object.entries({
+  bottom: 'bottom: 1em; width: 600px',
+  top: 'top: 1em; width: 600px',
+  corner: 'bottom: 1em; width: 600px',
+  center: 'top: 240px; left: 300px',
+}))
+  test(`nor what had it before the banner came: ${position}`, async ({ page, site }) => {
+    await page.setViewportSize({ width: 800, height: 500 });
+    const field = `<input autofocus style="position: absolute; ${place}">`;
+    await site.visit({
+      body: `<style>body { margin: 0 }</style><div style="height: 500px; position: relative">${field}</div>`,
+      config: { ui: { position } },
+    });
+    await expect(site.banner).toBeVisible();
+    await expect(page.locator('input')).toBeFocused();
+    expect(await covered(site.banner)).toBe(0);
+  });
+
+test('a page in which nothing has the focus leaves the banner at its side', async ({ page, site }) => {
+  await page.setViewportSize({ width: 800, height: 500 });
+  await site.visit({ body: '<p>Short', config: { ui: { position: 'top' } } });
+  await expect(site.banner).toBeVisible();
+  expect(await covered(site.banner)).toBeGreaterThan(0);
+  expect((await site.banner.boundingBox())?.y).toBeLessThan(100);
+});
+
 test('nor where the page scrolls smoothly, or in a part of its own', async ({ page, site }) => {
   await page.setViewportSize({ width: 800, height: 400 });
   await site.visit({
