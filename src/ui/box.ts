@@ -3,7 +3,7 @@
  * percentage and `auto` still `auto`, so that the placeholder goes on following the page's layout.
  */
 const place =
-  'width height min-width min-height max-width max-height aspect-ratio box-sizing margin padding border-width float clear vertical-align position inset z-index transform flex order align-self justify-self grid-area';
+  'width height border-width min-height transform-origin aspect-ratio justify-self padding grid-area clear margin vertical-align float position inset z-index max-width flex min-width align-self max-height order box-sizing';
 
 /** Hides an element and gives its box to another, whose style is `box`. Returns the undo. */
 export const takeBox = (element: HTMLElement, stand: HTMLElement, box: CSSStyleDeclaration): (() => void) => {
@@ -15,11 +15,14 @@ export const takeBox = (element: HTMLElement, stand: HTMLElement, box: CSSStyleD
   const computed = getComputedStyle(element);
   const inline = computed.display.startsWith('inline');
   const before = element.getBoundingClientRect();
+  // Chromium has none for what is not displayed.
+  const { transform } = computed;
   style.setProperty('display', 'none', 'important');
   const values = place.split(' ').map((name) => [name, computed.getPropertyValue(name)] as const);
   element.before(stand);
   // Only now: WebKitGTK 2.50 loses a sheet that changes while its host is not in the page and styles are asked for.
   for (const [name, value] of values) set(name, value);
+  set('transform', transform);
   if (inline) set('display', 'inline-block');
 
   // What replaced content has and an ordinary box has not: a size of its own, a percentage of nothing, controls.
