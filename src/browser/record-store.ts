@@ -54,10 +54,17 @@ export const recordStore = (win: Window, config: Config): RecordStore => {
   const all = domains(win.location.hostname);
   // The widest that the browser takes: it refuses public suffixes (`co.uk`, `github.io`), we need no list.
   const wanted = domain === 'auto' ? [...all].reverse() : [domain];
+  // For removing, too: without Secure a browser looks at no `__Host-` and no `__Secure-`.
+  const attributes = (each: string | undefined) => ({
+    path,
+    domain: each,
+    sameSite,
+    expires: days,
+    secure: win.location.protocol === 'https:',
+  });
   const put = (text: string) =>
     wanted.some((each) => {
-      const secure = win.location.protocol === 'https:';
-      Cookies.set(name, text, { path, domain: each, sameSite, expires: days, secure });
+      Cookies.set(name, text, attributes(each));
       return copies().includes(text);
     });
 
@@ -94,7 +101,7 @@ export const recordStore = (win: Window, config: Config): RecordStore => {
         if (record) put(text);
         // Other paths may belong to another workspace, so only copies at the configured one go.
         if (!record || copies().length > 1) {
-          for (const each of [domain, ...all]) Cookies.remove(name, { path, domain: each });
+          for (const each of [domain, ...all]) Cookies.remove(name, attributes(each));
           if (record) put(text);
         }
         // Last, since it tells other tabs to read the cookie.

@@ -25,15 +25,16 @@ export const readTag = (doc: Document, tag: HTMLScriptElement | null): unknown =
   const given = embedded(element ? JSON.parse(element.textContent ?? '') : {});
   if (!tag || !isObject(given)) return given;
 
+  // Own keys alone: a page may have added to Object.prototype.
+  const { region: known, regionCookie } = { __proto__: null, ...given } as typeof given;
   const {
     policyUrl,
     revision,
     locale,
     mode,
     cookieDomain,
-    region = given.region ?? (given.regionCookie && regionIn(doc, given.regionCookie)),
-    // Own attributes only: a page may have added to Object.prototype.
-  } = Object.assign(Object.create(null), tag.dataset) as DOMStringMap;
+    region = known ?? (regionCookie && regionIn(doc, regionCookie)),
+  } = { __proto__: null, ...tag.dataset } as object as DOMStringMap;
   return {
     ...given,
     ...((region && { region }) as object),

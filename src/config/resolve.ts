@@ -9,7 +9,7 @@ const mapped = <Value>(object: Readonly<Record<string, Value>> = {}) => new Map(
 /** Right options and what tells the visitor's time zone → configuration. `locked` is for the defaults that stand in for wrong ones. */
 export const resolve = (given: ConsentOptions, zone?: () => string, locked = false): Config => {
   // Own keys only: a page may have added to Object.prototype.
-  const options: ConsentOptions = Object.assign(Object.create(null), given);
+  const options = { __proto__: null, ...given } as ConsentOptions;
   const ids = categoryIds(options.categories);
   const named = mapped(options.categories);
   const services = mapped(options.services);

@@ -21,19 +21,17 @@ export const isOpen = (
   const named = service?.split(' ') ?? [];
   const homeless = new Set(named);
   // A word that still has a space in it is no category, so a mixture fails by itself.
-  const terms = text
-    .trim()
-    .split(any ? '|' : /\s+/)
-    .map((word) => {
-      const category = word.replace(/^!/, '');
-      if (!policy.categories.includes(category)) return null;
-      const services = named.filter((id) => policy.services.get(id) === category);
-      for (const id of services) homeless.delete(id);
-      const granted = services.length
-        ? services.every((id) => allows(decision, category, id))
-        : allows(decision, category);
-      // While the configuration is wrong nothing is known, so "while not granted" is not known either.
-      return word === category ? granted : !granted && !policy.locked;
-    });
+  // Each word once: markup may come from a stranger, and thousands of them would be asked of thousands of services.
+  const terms = [...new Set(text.trim().split(any ? '|' : /\s+/))].map((word) => {
+    const category = word.replace(/^!/, '');
+    if (!policy.categories.includes(category)) return null;
+    const services = named.filter((id) => policy.services.get(id) === category);
+    for (const id of services) homeless.delete(id);
+    const granted = services.length
+      ? services.every((id) => allows(decision, category, id))
+      : allows(decision, category);
+    // While the configuration is wrong nothing is known, so "while not granted" is not known either.
+    return word === category ? granted : !granted && !policy.locked;
+  });
   return homeless.size || terms.includes(null) ? null : any ? terms.includes(true) : !terms.includes(false);
 };

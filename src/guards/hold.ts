@@ -45,7 +45,8 @@ export const createHold = (watch: Watch, held: HeldElements): Hold => {
   const isScript = (element: Element) => element.localName === 'script';
   /** Tagged markup is the affair of who tagged it; Consentry's own scripts have a mark. */
   const isOurs = (element: Element) => {
-    if (!NAMES.has(element.localName) || passed.has(element) || 'consentry' in element) return false;
+    if (!NAMES.has(element.localName) || passed.has(element) || Object.hasOwn(element, 'consentry'))
+      return false;
     const category = get(element, 'data-consent');
     const rule = get(element, RULE);
     // Held while it was text.

@@ -1,12 +1,16 @@
 import type { Watch } from './guard.js';
 import { type HeldElements, type Hold, NAMES, RULE } from './hold.js';
 
-const RAW = 'textarea|title|style|xmp|noscript';
+/** What is in these is text. */
+const RAW = 'script|textarea|title|style|xmp|noscript';
 /** A quote opens a value behind `=` alone. */
 const VALUES = `(?:=\\s*(?:"[^"]*"|'[^']*')|=(?!\\s*["'])|[^=>])*`;
-/** Comments, text that is none of markup, scripts with what is in them as far as it has come, tags. */
+/**
+ * Comments, scripts and other text with what is in them as far as it has come, tags. All of these, `h1` too: what
+ * looks like a tag in a value of theirs is text, and made into another one it would get out of its quotes.
+ */
 const TOKENS = new RegExp(
-  `<!--(?:-?>|[^]*?--!?>)|<(${RAW})\\b[^]*?</\\1|<(script)\\b${VALUES}>(?:[^]*?</script\\s*>)?|<([a-z]+)\\b${VALUES}>`,
+  `<!--(?:-?>|[^]*?--!?>)|<(${RAW})(?=[\\s/>])${VALUES}>(?:[^]*?</\\1\\s*>)?|<([a-z][^\\s/>]*)(?=[\\s/>])${VALUES}>`,
   'gi',
 );
 /** A tag that has not come to its end. */
@@ -22,11 +26,11 @@ export const htmlGuard = ({ win, intercept, trust }: Watch, hold: Hold, elements
   const doc = win.document;
   const range = doc.implementation.createHTMLDocument('').createRange();
   const { createContextualFragment } = win.Range.prototype;
-  const isRaw = new RegExp(`^(${RAW}|script)$`);
+  const isRaw = new RegExp(`^(${RAW})$`);
 
   /** `runs` says whether scripts that come this way run. */
   const rewritten = (html: string, runs: boolean) =>
-    html.replace(TOKENS, (token, _raw, script: string | undefined, name = script) => {
+    html.replace(TOKENS, (token, script: string | undefined, name = script) => {
       if (!NAMES.has(name?.toLowerCase())) return token;
       const element = createContextualFragment.call(range, trust('createHTML', token)).firstElementChild;
       if (!element || !hold.one(element)) return token;

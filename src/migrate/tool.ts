@@ -49,7 +49,7 @@ export const parsed = (value: string): unknown =>
 export const pairs = (text: string): ReadonlyMap<string, string> =>
   new Map(
     text.split(',').map((pair) => {
-      const [, name, value] = /^\s*([^:]+):(.*)$/.exec(pair) ?? [];
+      const [, name, value] = /^\s*([^\s:][^:]*):(.*)$/.exec(pair) ?? [];
       if (name === undefined || value === undefined) throw new Error(pair);
       return [name, value] as const;
     }),

@@ -136,6 +136,14 @@ describe('writing', () => {
     expect(page.document.cookie).toBe('');
   });
 
+  it('forgets a cookie that browsers know as secure alone', () => {
+    const { page, store } = open({ cookie: { name: '__Host-consentry' } }, 'https://shop.example/');
+    const texts = written(page);
+    store.write(null);
+    expect(texts.length).toBeGreaterThan(0);
+    for (const text of texts) expect(text).toMatch(/; *secure/i);
+  });
+
   it('says so when the browser keeps nothing', () => {
     const { page, store } = open();
     Object.defineProperty(page.document, 'cookie', { get: () => '', set: () => {} });

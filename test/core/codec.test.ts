@@ -172,6 +172,12 @@ describe('decode', () => {
     expect(decode(text, AT)).toBeNull();
   });
 
+  it('takes no longer for an unknown key, however long what it says', () => {
+    const begin = performance.now();
+    expect(decode(`${EXAMPLE}&x${'='.repeat(60_000)}\n`, AT)).toEqual(decode(EXAMPLE, AT));
+    expect(performance.now() - begin).toBeLessThan(1000);
+  });
+
   it('takes constructor as the ordinary id that it is', () => {
     expect(decode(EXAMPLE.replace('functional', 'constructor'), AT)?.granted).toEqual([
       'necessary',

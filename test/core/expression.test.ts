@@ -104,6 +104,22 @@ describe('a service', () => {
   });
 });
 
+describe('an expression that repeats itself', () => {
+  const many = (word: string) => Array(20_000).fill(word).join(' ');
+
+  it('takes no longer for thousands of services', () => {
+    const begin = performance.now();
+    expect(open(many('analytics'), many('matomo'), ['analytics'])).toBe(true);
+    expect(open(many('analytics'), `${many('matomo')} nobody`, ['analytics'])).toBeNull();
+    expect(performance.now() - begin).toBeLessThan(1000);
+  });
+
+  it('needs every word of it all the same', () => {
+    expect(open(`${many('analytics')} functional`, null, ['analytics'])).toBe(false);
+    expect(open(`${many('analytics')} nothing`, null, ['analytics'])).toBeNull();
+  });
+});
+
 describe('allows', () => {
   const decision = decide(
     record({ granted: ['necessary', 'analytics'], servicesGranted: ['pixel'] }),

@@ -169,6 +169,38 @@ test.describe('a page that changed the browser', () => {
       await page.evaluate(() => [consentry.allows('analytics'), consentry.allows('marketing', 'pixel')]),
     ).toEqual([false, false]);
   });
+
+  for (const [name, value] of [
+    ['region', 'US-CA'],
+    ['regionCookie', 'geo'],
+    ['mode', 'opt-out'],
+    ['cookie', { name: 'other' }],
+    ['gpc', 'ignore'],
+    ['categories', { marketing: {} }],
+    ['consentry', 'accept'],
+  ] as const)
+    test(`Object.prototype.${name} opens nothing`, async ({ page, site, third, context }) => {
+      third.script('/untagged.js', "ran.push('untagged')");
+      await context.addCookies([{ name: 'geo', value: 'US-CA', url: site.server.origin }]);
+      await page.addInitScript(
+        ([name, value]) => {
+          (Object.prototype as Record<string, unknown>)[name] = value;
+        },
+        [name, value] as const,
+      );
+      await site.visit({
+        config: {
+          regions: { 'US-CA': { mode: 'opt-out' } },
+          services: { pixel: { category: 'marketing', hosts: [`127.0.0.1:${third.port}`] } },
+        },
+        body: `${held}<script src="${third.url('/untagged.js')}"></script>`,
+      });
+      await expect(site.banner).toBeVisible();
+      expect(await page.evaluate(() => [consentry.allows('analytics'), ...ran])).toEqual([
+        false,
+        'necessary',
+      ]);
+    });
 });
 
 test.describe('listeners that throw', () => {

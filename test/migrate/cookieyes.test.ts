@@ -31,6 +31,12 @@ describe('CookieYes', () => {
     });
   });
 
+  it('is read at once, however much is in it', () => {
+    const begin = performance.now();
+    expect(previousChoice('cookieyes', `cookieyes-consent=${' '.repeat(60_000)}`, options)).toBeNull();
+    expect(performance.now() - begin).toBeLessThan(1000);
+  });
+
   it.each([
     ['before an answer', stored('no', '', 'no', 'no')],
     ['assumed where nobody is asked', stored('yes', 'no', 'yes', 'yes')],
