@@ -93,7 +93,8 @@ export const releaseQueue = (
     }
     if (doc.readyState !== 'loading') item ??= deferred.shift();
     running = Boolean(item);
-    if (item) run(item, () => runTask(next));
+    // The parser does not stop at an async script: the inline one behind it makes ready what the file looks for.
+    if (item) run(item, () => (kindOf(item.script) === 'async' ? win.queueMicrotask(next) : runTask(next)));
     else idle();
   };
 
@@ -109,7 +110,7 @@ export const releaseQueue = (
   doc.addEventListener('readystatechange', () => runTask(() => running || next()));
 
   return (item) => {
-    if (fresh.length === 0) win.queueMicrotask(start);
+    if (!fresh.length) win.queueMicrotask(start);
     fresh.push(item);
     ordered.push(item);
   };

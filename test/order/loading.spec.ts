@@ -17,6 +17,25 @@ test('files download side by side and run in document order', async ({ page, ser
   expect(counts(server, names)).toEqual(once(names));
 });
 
+test('async files that have come ahead do not run before the inline script behind them', async ({
+  page,
+  server,
+  site,
+}) => {
+  const attributes = 'async';
+  const files = ['one', 'two'].map((name) => file(server, name, { attributes }));
+  const body = [file(server, 'first', { hang: true }), ...files, inline('behind')].join('');
+  await site.visit({ head: start, body });
+  await site.acceptAll();
+  // Both have been fetched while the first is waited for.
+  const come = () =>
+    performance.getEntriesByType('resource').filter(({ name }) => /(one|two)\.js$/.test(name));
+  await expect.poll(() => page.evaluate(come).then(({ length }) => length)).toBe(2);
+  server.release('/first.js');
+  await expect.poll(() => ran(page).then(({ length }) => length)).toBe(4);
+  expect((await ran(page)).slice(0, 2)).toEqual(['first', 'behind']);
+});
+
 test('a 404 in the middle stops nobody and fires error once', async ({ page, server, site }) => {
   const body = [
     file(server, 'first'),
