@@ -55,7 +55,7 @@ export const recordStore = (win: Window, config: Config): RecordStore => {
   // The widest that the browser takes: it refuses public suffixes (`co.uk`, `github.io`), we need no list.
   const wanted = domain === 'auto' ? [...all].reverse() : [domain];
   const put = (text: string) =>
-    wanted.some((each) => {
+    wanted.find((each) => {
       const secure = win.location.protocol === 'https:';
       Cookies.set(name, text, { path, domain: each, sameSite, expires: days, secure });
       return copies().includes(text);
@@ -91,10 +91,12 @@ export const recordStore = (win: Window, config: Config): RecordStore => {
     write(record) {
       const text = record ? encode(record) : '';
       try {
-        if (record) put(text);
+        const used = record && put(text);
         // Other paths may belong to another workspace, so only copies at the configured one go.
         if (!record || copies().length > 1) {
-          for (const each of [domain, ...all]) Cookies.remove(name, { path, domain: each });
+          // The one just written stays: another tab may look at any moment. Far back, in case the clock is wrong.
+          for (const each of [...all, domain])
+            if (each !== used) Cookies.set(name, '', { path, domain: each, expires: -1e4 });
           if (record) put(text);
         }
         // Last, since it tells other tabs to read the cookie.
