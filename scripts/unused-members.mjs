@@ -1,5 +1,5 @@
 /** What nothing of ours calls. */
-const UNUSED = ['get', 'withAttributes', 'withConverter', 'attributes'];
+const UNUSED = ['get', 'remove', 'withAttributes', 'withConverter', 'attributes'];
 
 /** The members of the object that js-cookie is: the arguments of its one `Object.create`. */
 const members = (node) => {

@@ -54,17 +54,18 @@ export const recordStore = (win: Window, config: Config): RecordStore => {
   const all = domains(win.location.hostname);
   // The widest that the browser takes: it refuses public suffixes (`co.uk`, `github.io`), we need no list.
   const wanted = domain === 'auto' ? [...all].reverse() : [domain];
-  // For removing, too: without Secure a browser looks at no `__Host-` and no `__Secure-`.
-  const attributes = (each: string | undefined) => ({
-    path,
-    domain: each,
-    sameSite,
-    expires: days,
-    secure: win.location.protocol === 'https:',
-  });
+  const set = (text: string, to: string | undefined, expires = days) =>
+    Cookies.set(name, text, {
+      path,
+      domain: to,
+      sameSite,
+      expires,
+      // For removing, too: without it a browser looks at no `__Host-` and no `__Secure-`.
+      secure: win.location.protocol === 'https:',
+    });
   const put = (text: string) =>
-    wanted.some((each) => {
-      Cookies.set(name, text, attributes(each));
+    wanted.find((each) => {
+      set(text, each);
       return copies().includes(text);
     });
 
@@ -98,10 +99,11 @@ export const recordStore = (win: Window, config: Config): RecordStore => {
     write(record) {
       const text = record ? encode(record) : '';
       try {
-        if (record) put(text);
+        const used = record && put(text);
         // Other paths may belong to another workspace, so only copies at the configured one go.
         if (!record || copies().length > 1) {
-          for (const each of [domain, ...all]) Cookies.remove(name, attributes(each));
+          // The one just written stays: another tab may look at any moment. Far back, in case the clock is wrong.
+          for (const each of [...all, domain]) if (each !== used) set('', each, -1e4);
           if (record) put(text);
         }
         // Last, since it tells other tabs to read the cookie.

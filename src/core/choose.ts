@@ -26,7 +26,7 @@ export const choose = (
   const servicesGranted: string[] = [];
   const servicesDenied: string[] = [];
   const services =
-    typeof choice === 'boolean' ? choice : (Object.hasOwn(choice, 'services') && choice.services) || {};
+    typeof choice === 'boolean' ? choice : Object(Object.hasOwn(choice, 'services') && choice.services);
   const barred = (category: string, by = policy.childDirected) => by && category === 'marketing';
   // What was granted before the signal came has lost to it, and does not come back with an answer to something else.
   const lost = signals.gpc && policy.honourGpc && !before?.gpc;

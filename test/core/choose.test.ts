@@ -50,6 +50,8 @@ describe('choose', () => {
     ['a number', { analytics: 1 }],
     ['null', { analytics: null }],
     ['an unknown service', { services: { nobody: true } }],
+    ['services that are true', { services: true }],
+    ['services that are text', { services: 'matomo' }],
   ])('passes over %s', (_what, choice) => {
     expect(chosen(choice as never)).toMatchObject({
       granted: ['necessary'],

@@ -225,6 +225,46 @@ test.describe('copies', () => {
       await expect(site.preferences.locator('time')).toHaveCount(1);
     });
 
+  test('reset() leaves no cookie, however wrong the clock of the page is', async ({ page, site }) => {
+    await page.clock.setFixedTime(Date.now() + 200 * 86_400_000);
+    await site.visit();
+    await site.acceptAll();
+    expect(await site.cookie()).toContain('c=necessary.analytics.functional.marketing');
+    await page.evaluate(() => consentry.reset());
+    expect(await site.cookie()).toBeNull();
+  });
+
+  test('a choice is there from the moment it is written, whenever another tab looks', async ({
+    page,
+    server,
+  }) => {
+    await page
+      .context()
+      .addCookies([
+        copy(['analytics'], now() - 100, { path: '/', domain: '.shop.localhost' }),
+        copy(['analytics'], now() - 100, { path: '/deep' }),
+      ]);
+    const watch = `
+      const cookie = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
+      window.reads = [];
+      Object.defineProperty(document, 'cookie', {
+        get: () => cookie.get.call(document),
+        set(text) {
+          cookie.set.call(document, text);
+          reads.push(document.cookie.includes('by=api'));
+        },
+      });`;
+    server.page(
+      '/deep/page',
+      `<!doctype html><script>${watch}</script><script src="/consentry.js"></script>`,
+    );
+    await page.goto(server.url('/deep/page', 'a.shop.localhost'));
+    await page.evaluate(() => consentry.rejectAll());
+    const reads = await page.evaluate(() => (window as unknown as { reads: boolean[] }).reads);
+    expect(reads.length).toBeGreaterThan(2);
+    expect(reads).not.toContain(false);
+  });
+
   test('reset() leaves the record of a deeper path to its workspace', async ({ page, server }) => {
     await page
       .context()
