@@ -43,6 +43,10 @@ export const createHold = (watch: Watch, held: HeldElements): Hold => {
   /** Let through for good: scripts that ran, and what the visitor loads once. */
   const passed = new WeakSet<Element>();
   const isScript = (element: Element) => element.localName === 'script';
+  const own = (element: Element, claims: readonly Claim[]) => {
+    held.set(element, claims);
+    win.queueMicrotask(() => element.getRootNode() instanceof win.ShadowRoot && watch.shadowed(element));
+  };
   /** Tagged markup is the affair of who tagged it; Consentry's own scripts have a mark. */
   const isOurs = (element: Element) => {
     if (!NAMES.has(element.localName) || passed.has(element) || Object.hasOwn(element, 'consentry'))
@@ -52,7 +56,7 @@ export const createHold = (watch: Watch, held: HeldElements): Hold => {
     // Held while it was text.
     if (category !== null && rule !== null) {
       remove(element, RULE);
-      held.set(element, [{ category, service: get(element, 'data-service') ?? '', rule }]);
+      own(element, [{ category, service: get(element, 'data-service') ?? '', rule }]);
     }
     return held.has(element) || category === null;
   };
@@ -64,10 +68,7 @@ export const createHold = (watch: Watch, held: HeldElements): Hold => {
   const tag = (element: Element, more: readonly Claim[]) => {
     const all = [...(held.get(element) ?? []), ...more];
     const ids = (key: 'category' | 'service') => [...new Set(all.map((claim) => claim[key]))].join(' ');
-    held.set(element, all);
-    win.queueMicrotask(() => {
-      if (element.getRootNode() instanceof win.ShadowRoot) watch.shadowed(element);
-    });
+    own(element, all);
     set(element, 'data-consent', ids('category'));
     set(element, 'data-service', ids('service'));
   };

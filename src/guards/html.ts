@@ -21,6 +21,8 @@ const SINKS =
 
 type Types = Window & { trustedTypes?: { isHTML(value: unknown): boolean } };
 
+const encoded = (sign: string) => `&#${sign.charCodeAt(0)};`;
+
 /** Text that becomes elements: only the tags of what may not pass are other ones. */
 export const htmlGuard = ({ win, intercept, trust }: Watch, hold: Hold, elements: HeldElements): void => {
   const doc = win.document;
@@ -36,11 +38,17 @@ export const htmlGuard = ({ win, intercept, trust }: Watch, hold: Hold, elements
       if (!element || !hold.one(element)) return token;
       if (script && !runs) element.removeAttribute('data-consent');
       else element.setAttribute(RULE, elements.get(element)?.[0]?.rule ?? '');
+      const end = /<\/script\s*>$/i.test(token)
+        ? `>${element.textContent}</script>`
+        : token.slice(-2) === '/>'
+          ? ' />'
+          : '>';
+      // Without a quote: where it is in a value of another tag after all, it stays there. And under the name it had:
       // `<image>` is one thing in SVG and another here.
-      const text = element.outerHTML.replace(/\w+/, name);
-      return /<\/script\s*>$/i.test(token)
-        ? text
-        : text.replace(/(><\/\w+)?>$/, token.slice(-2) === '/>' ? '/>' : '>');
+      return (element.cloneNode() as Element).outerHTML
+        .replace(/\w+/, name)
+        .replace(/="([^"]*)"/g, (_, value: string) => value && `=${value.replace(/[\s'`=<>]/g, encoded)}`)
+        .replace(/(><\/\w+)?>$/, () => end);
     });
 
   const held = (html: string, runs: boolean) => {
@@ -63,13 +71,12 @@ export const htmlGuard = ({ win, intercept, trust }: Watch, hold: Hold, elements
         if (isRaw.test((self as Element | null)?.localName ?? '')) return native();
         const given = String(args[index]);
         const text = held(given, type === 'Range');
-        return text === given
-          ? native()
-          : native(
-              args.map((arg, at) =>
-                at === index ? (isTrusted(arg) ? trust('createHTML', text) : text) : arg,
-              ),
-            );
+        if (text === given) return native();
+        // Where nobody watches, in a shadow tree.
+        win.queueMicrotask(() => hold.all(self as Element));
+        return native(
+          args.map((arg, at) => (at === index ? (isTrusted(arg) ? trust('createHTML', text) : text) : arg)),
+        );
       },
       /erHTML/.test(method) ? 'set' : 'value',
     );

@@ -26,7 +26,7 @@ export const createBanner = (kit: Kit): (() => void) => {
     // Not put back as it is: `document.open` has taken its listeners, and whoever removes it would do so again.
     if (!host.hidden && !host.isConnected) return;
     const optional = config.policy.categories.filter(
-      (id) => !['necessary', 'child-directed'].includes(decision.categories[id]?.because ?? ''),
+      (id) => !/^(necessary|child-directed)$/.test(decision.categories[id]?.because ?? ''),
     );
     host.ariaLabel = text(view, 'banner.name');
     kit.draw(

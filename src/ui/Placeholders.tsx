@@ -21,7 +21,7 @@ const createPlaceholder = (kit: Kit, element: HTMLElement) => {
     remove: takeBox(element, host, (box.cssRules[0] as CSSStyleRule).style),
     draw({ title, categories, service }: Held) {
       const services = service?.split(' ') ?? [];
-      const icon = services.map((id) => view.config.services.get(id)?.icon).find(Boolean);
+      const icon = services.map((id) => view.config.services.get(id)?.icon).find((each) => each);
       const poster = element.dataset.placeholder ?? '';
       const name = (
         service

@@ -30,7 +30,7 @@ export const takeBox = (element: HTMLElement, stand: HTMLElement, box: CSSStyleD
   const after = stand.getBoundingClientRect();
   for (const side of ['width', 'height'] as const) {
     const missing = before[side] - after[side];
-    if (Math.abs(missing) > 0.5 && !computed[side].endsWith('px'))
+    if (Math.abs(missing) > 0.5 && !/px$/.test(computed[side]))
       set(side, `calc(${getComputedStyle(stand)[side]} + ${missing}px)`);
   }
 

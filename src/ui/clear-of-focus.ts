@@ -22,16 +22,16 @@ export const clearOfFocus = (over: HTMLElement): (() => void) => {
     pad();
     let focused = document.activeElement;
     while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-    if (!focused || focused.localName === 'body' || over.contains(document.activeElement)) return;
+    if (!focused || focused === document.body || over.contains(document.activeElement)) return;
     const its = focused.getBoundingClientRect();
     const covered = () => {
       const { top, bottom, left, right, height } = box();
       // What is too high for the rest of the window is best left with its beginning in sight.
       return (
-        its.bottom > top &&
         its.top < bottom &&
-        its.right > left &&
+        its.bottom > top &&
         its.left < right &&
+        its.right > left &&
         its.height + height < innerHeight
       );
     };

@@ -20,7 +20,7 @@ const outer =
   '::slotted([data-primary]){color:var(--consentry-ink,#fff);background:var(--_accent);}' +
   '::slotted(button:hover){text-decoration:underline;}' +
   '::slotted(button:focus-visible){outline:2px solid var(--consentry-text,CanvasText);outline-offset:2px;}' +
-  ':host(consentry-banner){display:flex;flex-wrap:wrap;align-items:center;position:fixed;z-index:2147483647;inset:1em;margin:auto auto 0;height:fit-content;max-width:66em;max-height:80%;scroll-padding-top:0;box-shadow:0 .5em 2em #0003;}' +
+  ':host(consentry-banner){position:fixed;z-index:2147483647;inset:1em;display:flex;flex-wrap:wrap;align-items:center;margin:auto auto 0;max-width:66em;max-height:80%;height:fit-content;scroll-padding-top:0;box-shadow:0 .5em 2em #0003;}' +
   ':host([data-position=corner]){max-width:26em;margin-inline-end:0;}' +
   ':host([data-position=center]){max-width:26em;margin:auto;}' +
   ':host([data-side=top]){margin-top:0;margin-bottom:auto;}' +

@@ -31,6 +31,22 @@ test.describe('what looks like a tag in a value of another tag', () => {
         ]);
       });
 
+  // Text that only a whole parser knows to be some. The quote in it seems to open a value, and what does is its end.
+  for (const [tag, before, end] of [
+    ['noembed', '<noembed>', '</noembed>'],
+    ['iframe', '<iframe>', '</iframe>'],
+    ['noframes', '<noframes>', '</noframes>'],
+  ] as const)
+    test(`stays in it where only a whole parser sees that: ${tag}`, async ({ page, site, third, visit }) => {
+      await visit({ body: '<div id="host"></div>' });
+      const planted = `><img src='${third.url('/t.png')}' alt='x onmouseover=ran.push(1) y'>`;
+      const html = `${before}<p title="${end}<i title="${planted}">text</i>`;
+      await run(site, `document.querySelector('#host').innerHTML = ${JSON.stringify(html)}`);
+      expect(await page.evaluate(() => document.querySelector('#host i')?.getAttributeNames())).toEqual([
+        'title',
+      ]);
+    });
+
   test('does not hide a tag behind it', async ({ page, site, third, visit }) => {
     await visit({ body: '<div id="host"></div>' });
     const html = `<h1 title="</h1 <img src='/own.png'>">text</h1><img src="${third.url('/t.png')}" alt="">`;
