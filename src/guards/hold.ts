@@ -31,8 +31,9 @@ export interface Hold {
 
 export const createHold = (watch: Watch, held: HeldElements): Hold => {
   const { win, claimants, mayPass } = watch;
-  // A page may take the name for something of its own.
+  // A page may take the names for something of its own.
   const { Element } = win;
+  const { hasOwn } = Object;
   // A form's own may be a field of that name, and others are guarded.
   const { getAttribute, setAttribute, removeAttribute, querySelectorAll } = Element.prototype;
   const get = (element: Element, name: string): string | null => getAttribute.call(element, name);
@@ -49,8 +50,7 @@ export const createHold = (watch: Watch, held: HeldElements): Hold => {
   };
   /** Tagged markup is the affair of who tagged it; Consentry's own scripts have a mark. */
   const isOurs = (element: Element) => {
-    if (!NAMES.has(element.localName) || passed.has(element) || Object.hasOwn(element, 'consentry'))
-      return false;
+    if (!NAMES.has(element.localName) || passed.has(element) || hasOwn(element, 'consentry')) return false;
     const category = get(element, 'data-consent');
     const rule = get(element, RULE);
     // Held while it was text.

@@ -32,7 +32,7 @@ for (const [who, open] of Object.entries(visitors)) {
           file(server, 'next', { attributes, delay: 30 }),
           file(server, 'last', { attributes: 'defer' }),
         ].join('');
-        await open(site, body, { releaseTimeout: 400 });
+        await open(site, body, { releaseTimeout: 1500 });
         const others = attributes ? ['inline', 'first', 'next', 'last'] : ['first', 'inline', 'next', 'last'];
         await expect.poll(() => ran(page)).toEqual(others);
         server.release('/late.js');
@@ -54,7 +54,7 @@ for (const [who, open] of Object.entries(visitors)) {
         inline('inline'),
         file(server, 'last', { attributes: 'defer' }),
       ].join('');
-      await open(site, body, { releaseTimeout: 400 });
+      await open(site, body, { releaseTimeout: 1500 });
       await expect.poll(() => ran(page)).toEqual(['inline', 'last']);
       server.release('/dependency.js');
       await expect.poll(() => ran(page)).toEqual(['inline', 'last', 'dependency', 'module']);
@@ -77,7 +77,7 @@ for (const [who, open] of Object.entries(visitors)) {
       server.script('/late.js', says('late'), { hang: true });
       const write = `document.write('<script src="/late.js"><\\/script><b>written</b>');`;
       const body = `${held('', `${write} ${says('writer')}`) + inline('inline')}<p>still here</p>`;
-      await open(site, body, { releaseTimeout: 400 });
+      await open(site, body, { releaseTimeout: 1500 });
       await expect.poll(() => ran(page)).toEqual(['writer', 'inline']);
       server.release('/late.js');
       await expect.poll(() => ran(page)).toEqual(['writer', 'inline', 'late']);

@@ -20,7 +20,7 @@ test.describe('markup of the page that nobody tagged', () => {
     await expect
       .poll(() => page.evaluate(() => ran.filter((name) => name !== 'd')))
       .toEqual(['own', 'a', 'loaded a', 'b', 'e', 'c', 'm']);
-    expect(await page.evaluate(() => ran.filter((name) => name === 'd'))).toEqual(['d']);
+    await expect.poll(() => page.evaluate(() => ran.filter((name) => name === 'd'))).toEqual(['d']);
     // The elements are those of the page.
     expect(await page.evaluate(() => (document.querySelector('#a') as HTMLScriptElement).type)).toBe('');
   });
