@@ -56,10 +56,10 @@ export const recordStore = (win: Window, config: Config): RecordStore => {
   const wanted = domain === 'auto' ? [...all].reverse() : [domain];
   const set = (text: string, to: string | undefined, expires = days) =>
     Cookies.set(name, text, {
-      path,
       domain: to,
-      sameSite,
+      path,
       expires,
+      sameSite,
       // For removing, too: without it a browser looks at no `__Host-` and no `__Secure-`.
       secure: win.location.protocol === 'https:',
     });

@@ -38,17 +38,14 @@ export const htmlGuard = ({ win, intercept, trust }: Watch, hold: Hold, elements
       if (!element || !hold.one(element)) return token;
       if (script && !runs) element.removeAttribute('data-consent');
       else element.setAttribute(RULE, elements.get(element)?.[0]?.rule ?? '');
-      const end = /<\/script\s*>$/i.test(token)
-        ? `>${element.textContent}</script>`
-        : token.slice(-2) === '/>'
-          ? ' />'
-          : '>';
       // Without a quote: where it is in a value of another tag after all, it stays there. And under the name it had:
       // `<image>` is one thing in SVG and another here.
       return (element.cloneNode() as Element).outerHTML
         .replace(/\w+/, name)
         .replace(/="([^"]*)"/g, (_, value: string) => value && `=${value.replace(/[\s'`=<>]/g, encoded)}`)
-        .replace(/(><\/\w+)?>$/, () => end);
+        .replace(/(><\/\w+)?>$/, () =>
+          /<\/script\s*>$/i.test(token) ? `>${element.textContent}</script>` : ` ${/\/?>$/.exec(token)}`,
+        );
     });
 
   const held = (html: string, runs: boolean) => {

@@ -105,13 +105,19 @@ describe('a service', () => {
 });
 
 describe('an expression that repeats itself', () => {
-  const many = (word: string) => Array(20_000).fill(word).join(' ');
+  const many = (word: string) => Array(100).fill(word).join(' ');
 
-  it('takes no longer for thousands of services', () => {
-    const begin = performance.now();
-    expect(open(many('analytics'), many('matomo'), ['analytics'])).toBe(true);
-    expect(open(many('analytics'), `${many('matomo')} nobody`, ['analytics'])).toBeNull();
-    expect(performance.now() - begin).toBeLessThan(1000);
+  it('asks each service once', () => {
+    let asked = 0;
+    class Services extends Map<string, string> {
+      override get(id: string) {
+        asked += 1;
+        return super.get(id);
+      }
+    }
+    const services = new Services(policy().services);
+    expect(open(many('analytics'), many('matomo'), ['analytics'], {}, { services })).toBe(true);
+    expect(asked).toBe(100);
   });
 
   it('needs every word of it all the same', () => {

@@ -31,10 +31,9 @@ describe('CookieYes', () => {
     });
   });
 
-  it('is read at once, however much is in it', () => {
-    const begin = performance.now();
-    expect(previousChoice('cookieyes', `cookieyes-consent=${' '.repeat(60_000)}`, options)).toBeNull();
-    expect(performance.now() - begin).toBeLessThan(1000);
+  // Tried from each space on, it would take longer than any test may.
+  it('is read once, however much is in it', () => {
+    expect(previousChoice('cookieyes', `cookieyes-consent=${' '.repeat(400_000)}`, options)).toBeNull();
   });
 
   it.each([
