@@ -17,6 +17,8 @@ const { contentSecurityPolicy, parseConsent }: typeof Server = await import(
 interface Strict {
   /** Answers a path with the policy that is made of the visitor's cookie. */
   route(path: string, type: string, body: string): void;
+  /** That policy. */
+  policy(request: Request): string;
   /** Serves a page so, and opens it. */
   visit(options?: VisitOptions): Promise<void>;
   /** As the page has them. */
@@ -28,16 +30,16 @@ const test = base.extend<{ strict: Strict }>({
     const services = { tracker: { category: 'analytics', hosts: [new URL(third.origin).host] } };
     // Without `hosts` in the page its guards are off: what is stopped here is stopped by the policy alone.
     const config = { services: { tracker: { category: 'analytics' } }, strict: true };
-    const policyFor = ({ headers }: Request) =>
-      contentSecurityPolicy(parseConsent(headers.cookie, { services, gpc: headers['sec-gpc'] }), {
-        services,
-      });
     await use({
       config,
+      policy: ({ headers }) =>
+        contentSecurityPolicy(parseConsent(headers.cookie, { services, gpc: headers['sec-gpc'] }), {
+          services,
+        }),
       route(path, type, body) {
         server.route(path, (request) => ({
           body,
-          headers: { 'content-type': type, 'content-security-policy': policyFor(request) },
+          headers: { 'content-type': type, 'content-security-policy': this.policy(request) },
         }));
       },
       async visit(options = {}) {
@@ -122,6 +124,45 @@ test.describe('nothing leaves before the grant', () => {
     await expect.poll(() => page.evaluate(() => [...ran].sort())).toEqual(['frame', 'worker']);
     await request.get(third.url('/last'));
     expect(third.log.paths()).toEqual(['/last']);
+  });
+
+  test('from a page that the browser has kept and asks for again', async ({
+    page,
+    request,
+    server,
+    site,
+    strict,
+    third,
+  }) => {
+    third.page('/frame', '<!doctype html><title>Frame</title>');
+    const body = `<iframe src="${third.url('/frame')}" title="Frame"></iframe>`;
+    const html = pageHtml({ config: strict.config, body });
+    let kept = 0;
+    server.route('/', (asking) => {
+      const known = asking.headers['if-none-match'] === '"page"';
+      if (known) kept += 1;
+      return {
+        status: known ? 304 : 200,
+        body: known ? '' : html,
+        headers: {
+          'content-type': 'text/html; charset=utf-8',
+          'content-security-policy': strict.policy(asking),
+          'cache-control': 'private, no-cache',
+          vary: 'Cookie, Sec-GPC',
+          etag: '"page"',
+        },
+      };
+    });
+    await page.goto(server.url('/'));
+    await reloading(page, () => site.acceptAll());
+    await third.log.requested('/frame');
+    await site.reopen.click();
+    await reloading(page, () => site.preferences.getByRole('button', { name: 'Reject all' }).click());
+    third.log.clear();
+    await reloading(page, () => page.reload());
+    await request.get(third.url('/last'));
+    expect(third.log.paths()).toEqual(['/last']);
+    expect(kept).toBe(3);
   });
 });
 

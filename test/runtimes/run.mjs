@@ -1,6 +1,7 @@
-// `npm run runtimes`: the same server in Node, Deno and Bun, which have to say the same. A runtime that is not on the
-// PATH is fetched from npm into the folder for temporary files, for Linux on x64.
-import { execFileSync, spawnSync } from 'node:child_process';
+// `npm run runtimes`: the same server in Node, Deno, Bun and Cloudflare's workerd, which have to say the same. A runtime
+// that is not on the PATH is fetched from npm into the folder for temporary files, for Linux on x64.
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,24 +25,42 @@ const program = (name, from, file) => {
   return path;
 };
 
+/** What the runtime prints of itself, started with these arguments. */
+const printed = (/** @type {string} */ file, /** @type {string[]} */ args) => {
+  const { status, stdout, stderr } = spawnSync(file, args, { encoding: 'utf8', timeout: 60_000 });
+  return status === 0 ? stdout.trim() : `nothing: ${stderr}`;
+};
+
+/** workerd is a server that says on file descriptor 3 where it listens. */
+const answered = async (/** @type {string} */ file) => {
+  const config = fileURLToPath(new URL('workerd.capnp', import.meta.url));
+  const server = spawn(file, ['serve', config, '--control-fd=3'], {
+    stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
+  });
+  try {
+    const listening = once(/** @type {import('node:stream').Readable} */ (server.stdio[3]), 'data');
+    const [line] = await Promise.race([listening, once(server, 'exit').then(() => ['{}'])]);
+    const { port } = JSON.parse(String(line));
+    return port ? await (await fetch(`http://127.0.0.1:${port}/`)).text() : 'nothing';
+  } finally {
+    server.kill();
+  }
+};
+
 const bun = program('bun', '@oven/bun-linux-x64@1.4.5', 'bin/bun');
 const deno = program('deno', '@deno/linux-x64-glibc@2.9.6', 'deno');
+const workerd = program('workerd', '@cloudflare/workerd-linux-64@1.20260426.1', 'bin/workerd');
 const runs = [
-  { name: 'Node', file: process.execPath, args: [SERVER] },
-  { name: 'Deno', file: deno, args: ['run', '--allow-net=127.0.0.1', SERVER] },
-  { name: 'Bun', file: bun, args: ['run', SERVER] },
-].map(({ name, file, args }) => {
-  const version = execFileSync(file, ['--version'], { encoding: 'utf8' }).split('\n')[0];
-  const { status, stdout, stderr } = spawnSync(file, args, { encoding: 'utf8', timeout: 60_000 });
-  if (status !== 0) console.error(`${name}: ${stderr}`);
-  return { name, version, ok: status === 0, said: stdout.trim() };
-});
+  { name: 'Node', file: process.execPath, said: printed(process.execPath, [SERVER]) },
+  { name: 'Deno', file: deno, said: printed(deno, ['run', '--allow-net=127.0.0.1', SERVER]) },
+  { name: 'Bun', file: bun, said: printed(bun, ['run', SERVER]) },
+  { name: 'Cloudflare', file: workerd, said: await answered(workerd) },
+];
 
 const [node] = runs;
-let failed = false;
-for (const { name, version, ok, said } of runs) {
-  const same = ok && said !== '' && said === node?.said;
-  failed ||= !same;
-  console.log(`${name} ${version}: ${same ? 'says the same' : ok ? `says ${said}` : 'failed'}`);
+for (const { name, file, said } of runs) {
+  const version = execFileSync(file, ['--version'], { encoding: 'utf8' }).split('\n')[0];
+  const same = said.startsWith('{') && said === node?.said;
+  if (!same) process.exitCode = 1;
+  console.log(`${name} ${version}: says ${same ? 'the same' : said}`);
 }
-process.exitCode = failed ? 1 : 0;

@@ -118,12 +118,12 @@ it('a Cloudflare worker answers with its assets', async () => {
   expect(ASSETS.fetch).toHaveBeenCalledWith(request);
 });
 
-it('Next.js middleware lets the request through with the headers', async () => {
+it('the proxy of Next.js lets the request through with the headers', async () => {
   vi.doMock('next/server', () => ({ NextResponse: { next: () => new Response(null) } }));
   const path = '../../examples/next-middleware.mjs';
-  const { middleware, config } = await import(path);
-  expectHeaders(middleware(ask({ cookie })).headers, true);
-  expectHeaders(middleware(ask()).headers, false);
+  const { default: proxy, config } = await import(path);
+  expectHeaders(proxy(ask({ cookie })).headers, true);
+  expectHeaders(proxy(ask()).headers, false);
   // The files of Consentry need no policy of their own, and pages do.
   const matches = new RegExp(`^${config.matcher}$`);
   expect(['/', '/shop'].every((each) => matches.test(each))).toBe(true);

@@ -1,0 +1,3 @@
+import { PAGE } from './said.mjs';
+
+export default { fetch: () => new Response(PAGE) };
