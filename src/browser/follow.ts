@@ -9,8 +9,9 @@ export const follow = (win: Window & typeof globalThis, changed: () => void): vo
     // The word of another tab can come before its cookie does.
     win.setTimeout(changed, 300);
   };
-  (win as { cookieStore?: EventTarget }).cookieStore?.addEventListener('change', hear);
-  win.addEventListener('storage', hear);
   // In capture, the document's own event is heard here, whether it bubbles or not.
   for (const type of ['visibilitychange', 'pageshow']) win.addEventListener(type, changed, true);
+  // A task of its own: in Chromium it takes some milliseconds to begin to listen.
+  win.setTimeout(() => (win as { cookieStore?: EventTarget }).cookieStore?.addEventListener('change', hear));
+  win.addEventListener('storage', hear);
 };
