@@ -53,6 +53,8 @@ export const markup = (
   const blocked = new WeakSet<Element>();
   const single = new WeakSet<Element>();
   const ran = new Set<Element>();
+  /** What came out of a template → the template, without which it may not stay. */
+  const within = new WeakMap<Element, Element>();
   let incomplete = new Set<Element>();
   let opened = false;
   let embeds = false;
@@ -60,8 +62,11 @@ export const markup = (
   const category = (element: Element) => data(element, 'consent') ?? '';
   const terms = (element: Element) => category(element).split(/[\s|]+/);
   const service = (element: Element) => data(element, 'service');
-  const holds = (element: Element) =>
-    isOpen(category(element), service(element), view.state.decision, view.config.policy);
+  const holds = (element: Element): boolean | null => {
+    const open = isOpen(category(element), service(element), view.state.decision, view.config.policy);
+    const template = within.get(element);
+    return open && template ? holds(template) : open;
+  };
   const isOpenNow = (element: Element) => single.has(element) || holds(element);
   const isEmbed = ({ localName }: Element) => /^(iframe|video|audio|object|embed)$/.test(localName);
   /** What has come in shadow trees, where no search finds it. */
@@ -133,7 +138,7 @@ export const markup = (
     (element) => ran.add(element),
     untagged,
   );
-  const templates = templateGate(see, trust);
+  const templates = templateGate(see, trust, within);
 
   const onMutations = (records: MutationRecord[]) => {
     const late = incomplete;

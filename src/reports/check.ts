@@ -91,8 +91,11 @@ export const check = (given: unknown): string[] => {
   const named = isObject(categories) ? categories : undefined;
   const ids = categoryIds(named as ConsentOptions['categories']);
   // What is no key at all has been told above.
-  for (const id of ids.filter((each) => shapes.ID.test(each) && isBadCategory(each)))
-    found.push(`categories.${id}: unknown category${didYouMean(id, CATEGORIES)}`);
+  const unknown = ids.filter((each) => shapes.ID.test(each) && isBadCategory(each));
+  for (const id of unknown) found.push(`categories.${id}: unknown category${didYouMean(id, CATEGORIES)}`);
+  // A service that names what was meant is right, and what is wrong above is recommended nowhere.
+  const meant = unknown.flatMap((id) => nearest(id, CATEGORIES) ?? []);
+  const known = [...ids.filter((id) => !unknown.includes(id)), ...meant];
 
   for (const code of Object.keys(isObject(regions) ? regions : {}))
     if (shapes.ID.test(code) && !fits(code, shapes.REGION))
@@ -101,8 +104,8 @@ export const check = (given: unknown): string[] => {
   for (const [id, service] of Object.entries(isObject(services) ? services : {})) {
     const home = isObject(service) ? service.category : undefined;
     if (shapes.ID.test(id) && !/^[a-z0-9-]+$/.test(id)) found.push(`services.${id}: ${NO_ID}`);
-    if (typeof home === 'string' && !ids.includes(home))
-      found.push(`services.${id}.category: unknown category "${home}"${didYouMean(home, ids)}`);
+    if (typeof home === 'string' && ![...ids, ...known].includes(home))
+      found.push(`services.${id}.category: unknown category "${home}"${didYouMean(home, known)}`);
   }
   return found;
 };

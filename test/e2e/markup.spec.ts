@@ -161,6 +161,33 @@ test.describe('templates', () => {
     await page.evaluate(() => consentry.choose({ analytics: true }));
     await expect.poll(() => page.evaluate(() => ran)).toEqual(['outer', 'inner']);
   });
+
+  for (const [what, inner] of [
+    ['with a category', '<script data-consent="analytics">ran.push("inner")</script>'],
+    [
+      'in an element with a category',
+      '<div data-consent="analytics"><script>ran.push("inner")</script></div>',
+    ],
+  ] as const)
+    test(`inside it, a live script ${what} waits for that category`, async ({ page, site }) => {
+      await site.visit({
+        body: `<template data-consent="marketing">${inner}<script>ran.push('outer')</script></template>`,
+      });
+      await page.evaluate(() => consentry.choose({ marketing: true }));
+      await expect.poll(() => page.evaluate(() => ran)).toEqual(['outer']);
+      await page.evaluate(() => consentry.choose({ analytics: true }));
+      await expect.poll(() => page.evaluate(() => ran)).toEqual(['outer', 'inner']);
+      expect(await page.evaluate(() => heard.filter(({ name }) => name === 'error'))).toEqual([]);
+    });
+
+  test('a link in it keeps what it holds', async ({ page, site }) => {
+    await site.remember(['marketing']);
+    await site.visit({
+      body: `<template data-consent="marketing"><a data-href="/more">Read <b>more</b></a></template>`,
+    });
+    await expect(page.locator('a[href="/more"]')).toHaveText('Read more');
+    await expect(page.locator('a b')).toHaveText('more');
+  });
 });
 
 test.describe('expressions', () => {

@@ -41,6 +41,18 @@ for (const [what, policy] of Object.entries(policies)) {
         '<template data-consent="analytics"><template data-consent="analytics"><script>ran.push("planted")</script></template></template>',
       ],
       [
+        'in a tagged element inside a template',
+        '<template data-consent="analytics"><div data-consent="analytics"><script src="/planted.js"></script></div></template>',
+      ],
+      [
+        'in a tagged SVG inside a template',
+        '<template data-consent="analytics"><svg data-consent="analytics"><script href="/planted.js"></script></svg></template>',
+      ],
+      [
+        'live, with a category of its own, inside a template',
+        '<template data-consent="analytics"><script data-consent="analytics" src="/planted.js"></script></template>',
+      ],
+      [
         'in an SVG',
         '<svg><script type="text/plain" data-consent="analytics" data-src="/planted.js">ran.push("planted")</script></svg>',
       ],
@@ -51,6 +63,26 @@ for (const [what, policy] of Object.entries(policies)) {
         await site.acceptAll();
         await expect.poll(() => page.evaluate(() => ran)).toEqual(['own']);
         await expect.poll(() => errors(page)).toHaveLength(1);
+        expect(server.log.all('/planted.js')).toHaveLength(0);
+      });
+
+    for (const mode of ['open', 'closed'])
+      test(`what stands in a shadow root that is ${mode}, inside a template, never runs`, async ({
+        page,
+        site,
+        server,
+      }) => {
+        server.script('/planted.js', 'ran.push("planted")');
+        await site.visit({
+          headers,
+          nonce,
+          body: `<template data-consent="analytics"><div><template shadowrootmode="${mode}" shadowrootclonable>
+              <script src="/planted.js"></script><script>ran.push("planted")</script>
+            </template></div><p>In</p></template>${heldScript('analytics', 'own', right)}`,
+        });
+        await site.acceptAll();
+        await expect(page.getByText('In', { exact: true })).toBeVisible();
+        await expect.poll(() => page.evaluate(() => ran)).toEqual(['own']);
         expect(server.log.all('/planted.js')).toHaveLength(0);
       });
 

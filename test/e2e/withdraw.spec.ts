@@ -192,6 +192,18 @@ test.describe('the page reloads', () => {
     await expect.poll(() => page.evaluate(() => ran)).toEqual(['end']);
   });
 
+  for (const [what, inner] of [
+    ['a script', heldScript('functional', 'inner')],
+    ['a template', '<template data-consent="functional"><script>ran.push("inner")</script></template>'],
+  ] as const)
+    test(`when ${what} of another category had run inside of its template`, async ({ page, site }) => {
+      await site.remember(['analytics', 'functional']);
+      await site.visit({ body: `<template data-consent="analytics">${inner}</template>` });
+      await expect.poll(() => page.evaluate(() => ran)).toEqual(['inner']);
+      await revoke(page);
+      expect(await page.evaluate(() => ran)).toEqual([]);
+    });
+
   test('not when only an image had loaded', async ({ page, server, site }) => {
     await site.remember(['analytics']);
     await site.visit({ body: image });

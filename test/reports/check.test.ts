@@ -10,6 +10,18 @@ describe('check', () => {
     ]);
   });
 
+  it('recommends no category that is wrong itself, and blames no service for it', () => {
+    const wrong = {
+      categories: { analitics: {}, chat: {} },
+      services: { ga: { category: 'analytics' }, talk: { category: 'chta' }, px: { category: 'analytcs' } },
+    };
+    expect(check(wrong)).toEqual([
+      'categories.analitics: unknown category; did you mean "analytics"?',
+      'services.talk.category: unknown category "chta"; did you mean "chat"?',
+      'services.px.category: unknown category "analytcs"; did you mean "analytics"?',
+    ]);
+  });
+
   it('names every problem at once, each with its path', () => {
     const wrong = {
       mode: 'maybe',

@@ -242,3 +242,24 @@ test('document.write from a released script lands behind it, late events are mad
   await expect.poll(() => visitor.evaluate(() => ran)).toEqual(['written', 'DOMContentLoaded', 'load']);
   expect(await visitor.evaluate(() => document.getElementById('next')?.textContent)).toBe('next');
 });
+
+test('a template lets no script run that lacks the nonce: in a tagged element, in a shadow root', async ({
+  server,
+  visitor,
+}) => {
+  server.script('/two.js', says('two'));
+  await visitor.visit({
+    headers: { 'content-security-policy': "script-src 'nonce-abc' 'strict-dynamic'" },
+    nonce: 'abc',
+    head: '<script nonce="abc">window.ran = []</script>',
+    body: `<template data-consent="analytics">
+        <div data-consent="analytics"><script src="/two.js"></script></div>
+        <div><template shadowrootmode="open" shadowrootclonable><script src="/two.js"></script></template></div>
+        <script nonce="abc">${says('in')}</script>
+      </template>`,
+  });
+  await visitor.acceptAll();
+  await expect.poll(() => visitor.evaluate(() => ran)).toEqual(['in']);
+  await visitor.evaluate(() => new Promise((done) => setTimeout(done)));
+  expect(server.log.paths().filter((path) => path === '/two.js')).toEqual([]);
+});
