@@ -1,5 +1,5 @@
 /** `data-*` attribute → the attribute that it becomes. */
-export const URL_ATTRIBUTES: readonly string[] = ['src', 'srcset', 'href', 'poster', 'data', 'action'];
+export const URL_ATTRIBUTES: readonly string[] = 'src srcset imagesrcset href poster data action'.split(' ');
 
 /** Elements with any of them, for `querySelectorAll`. */
 export const WITH_URL: string = URL_ATTRIBUTES.map((name) => `[data-${name}]`).join();
@@ -30,5 +30,5 @@ export const isReleasable = (value: string, name: string, element: Element): boo
     `${element.localName} ${name}`,
   );
   // In a srcset the descriptors between the URLs, and what follows a comma inside one, pass as relative ones.
-  return (name === 'srcset' ? value.split(/[\s,]+/) : [value]).every((url) => isSafe(url, element, media));
+  return (/srcset$/.test(name) ? value.split(/[\s,]+/) : [value]).every((url) => isSafe(url, element, media));
 };

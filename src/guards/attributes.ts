@@ -2,7 +2,7 @@ import type { Watch } from './guard.js';
 import type { Hold } from './hold.js';
 
 const PROPERTIES =
-  'Script.src Image.src Image.srcset IFrame.src Frame.src Link.href Object.data Embed.src Media.src Video.poster Source.src Source.srcset Track.src Input.src';
+  'Script.src Image.src Image.srcset IFrame.src Frame.src Link.href Link.imageSrcset Object.data Embed.src Media.src Video.poster Source.src Source.srcset Track.src Input.src';
 
 /** Properties and methods that set what an element fetches. */
 export const attributeGuard = (
@@ -20,7 +20,7 @@ export const attributeGuard = (
       name,
       (self, _, native) => {
         const value = kept(self, name);
-        return value === null ? native() : name === 'srcset' ? value : absolute(value);
+        return value === null ? native() : /srcset/i.test(name) ? value : absolute(value);
       },
       'get',
     );

@@ -1,5 +1,5 @@
 import type { Claim } from '../core/vocabulary.js';
-import { NOWHERE, type Watch } from './guard.js';
+import type { Watch } from './guard.js';
 
 /**
  * Elements that fetch what their attributes name. A link of text (`a`) is not among them. Parsed outside of its SVG,
@@ -10,7 +10,7 @@ export const FETCHING =
 export const NAMES: ReadonlySet<string> = new Set(FETCHING.split(','));
 /** Carries the rule over from text to the element that comes of it. */
 export const RULE = 'data-consent-rule';
-const URLS: readonly string[] = ['src', 'srcset', 'href', 'xlink:href', 'poster', 'data'];
+const URLS: readonly string[] = ['src', 'srcset', 'imagesrcset', 'href', 'xlink:href', 'poster', 'data'];
 
 /** What waits, and who claims it. It looks like tagged markup, and the gates for that release it. */
 export type HeldElements = WeakMap<Element, readonly Claim[]>;
@@ -61,7 +61,7 @@ export const createHold = (watch: Watch, held: HeldElements): Hold => {
     return held.has(element) || category === null;
   };
   const claimantsOf = (name: string, value: string) =>
-    name === 'srcset'
+    /srcset$/.test(name)
       ? value.split(/[\s,]+/).flatMap((url) => (url ? claimants('hosts', url) : []))
       : claimants('hosts', value);
 
@@ -99,7 +99,7 @@ export const createHold = (watch: Watch, held: HeldElements): Hold => {
     if (/^(img|audio|video)$/.test(element.localName))
       win.setTimeout(() => {
         if (!element.isConnected && get(element, beside(name)) === value && get(element, 'src') === null)
-          set(element, 'src', watch.stops(element.localName, 'hosts', value, element) ? NOWHERE : value);
+          set(element, 'src', watch.stops(element.localName, 'hosts', value, element) ? '' : value);
       });
   };
 

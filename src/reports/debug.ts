@@ -5,7 +5,7 @@ const EVENTS: readonly EventName[] = ['change', 'consent', 'surface', 'block', '
 
 /** What a browser asks for as soon as it meets it. A link to another page is not among them. */
 const LIVE =
-  ':is(script,img,iframe,embed,source,video,audio,track,input)[src],[srcset],[poster],link[href],object[data],image[href]';
+  ':is(script,img,iframe,embed,source,video,audio,track,input)[src],[srcset],[imagesrcset],[poster],link[href],object[data],image[href]';
 
 /** Says in the console what is held and let go, and finds what a template cannot hold in every browser. */
 export const debug: Debug = (win, consent, report) => {

@@ -124,6 +124,24 @@ test.describe('a script that nobody tagged, put into the page', () => {
     });
 });
 
+/** Chromium asks for nothing when the attribute comes later: what a preload would have saved is gone by then. */
+const CANDIDATES: Readonly<Record<string, string>> = {
+  innerHTML: `document.querySelector('#host').innerHTML = '<link rel="preload" as="image" imagesrcset="' + url + ' 1x">'`,
+  imageSrcset: `const s = document.createElement('link'); s.rel = 'preload'; s.as = 'image'; s.imageSrcset = url + ' 1x'; if (s.imageSrcset !== url + ' 1x') throw Error(s.imageSrcset); document.head.append(s)`,
+};
+
+test.describe('candidates of a preload that nobody tagged', () => {
+  for (const [what, code] of Object.entries(CANDIDATES))
+    test(`by ${what}: are there after the grant`, async ({ page, site, third, visit }) => {
+      await visit({ body });
+      await run(site, code, third.url('/t'));
+      await fence(site);
+      expect(third.log.all()).toHaveLength(0);
+      await site.acceptAll();
+      await expect(page.locator('link[imagesrcset]')).toHaveAttribute('imagesrcset', `${third.url('/t')} 1x`);
+    });
+});
+
 test.describe('an element that nobody tagged, put into the page', () => {
   for (const [what, code] of Object.entries(ELEMENTS))
     test(`${what}: is fetched after the grant`, async ({ site, third, visit, pageErrors }) => {

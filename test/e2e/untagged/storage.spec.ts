@@ -191,6 +191,32 @@ test.describe('what is stored by a service that is not granted', () => {
     expect(left).toBe('');
   });
 
+  for (const life of [
+    'expires=0',
+    'expires=-1',
+    'expires=2020',
+    'expires=1970-01-01T00:00:00Z',
+    'expires=Thu, 18 Dec 2013',
+    'expires=Fri, 31-Dec-60 10:00:00 GMT',
+    'max-age=0; max-age=60',
+    'max-age=0x0',
+  ])
+    test(`is dropped too where only a script takes it for over: ${life}`, async ({ site, visit }) => {
+      await visit({ config });
+      expect(await run(site, `document.cookie = '_tr=1; ${life}'; return document.cookie`)).toBe('');
+    });
+
+  test('is let be as it is written once it is granted: `expires=0` is for the session', async ({
+    site,
+    visit,
+  }) => {
+    await visit({ config });
+    await site.acceptAll();
+    expect(await run(site, `document.cookie = '_tr=1; expires=0'; return document.cookie`)).toContain(
+      '_tr=1',
+    );
+  });
+
   test('can be deleted by the page', async ({ page, server, site, visit }) => {
     await page.context().addCookies([
       { name: '_tr', value: '1', url: server.origin },
