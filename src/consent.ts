@@ -115,7 +115,7 @@ export const createKernel = (
       if (record) receipts?.add({ record, locale, region, version: __VERSION__, origin: win.origin });
       else receipts?.clear();
     }
-    if (record || !loading) tell(told(decision, cause));
+    if (record || !loading) tell(told(decision, record ? cause : 'reset'));
 
     if (!given && !loading) dismissed = false;
     const fresh = loading || cause === 'reset' || cause === 'other-tab';

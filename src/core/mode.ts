@@ -10,9 +10,6 @@ interface Regional {
 const EUROPEAN =
   /^(Europe|Arctic)\/|^Atlantic\/(Azores|Canary|Faroe|Madeira|Reykjavik)$|^Asia\/(Nicosia|Famagusta)$/;
 
-/** What edge servers say where they do not know: Cloudflare has `XX`, and `T1` for Tor. */
-const UNKNOWN = /^(XX|T1|)$/;
-
 /**
  * The mode for a region: the most specific entry wins, an unknown region gets the strictest of all, and a country that
  * has entries for parts alone the strictest of those. So does a visitor whose clock runs by a European time zone,
@@ -20,10 +17,12 @@ const UNKNOWN = /^(XX|T1|)$/;
  * can: to find out costs.
  */
 export const modeFor = ({ mode = 'opt-in', region = '', regions = {} }: Regional, zone = () => ''): Mode => {
-  const code = region.toUpperCase();
+  // What edge servers say where they do not know: MaxMind `A1`, `O1`, and `EU` for somewhere in Europe, Cloudflare `XX`,
+  // and `T1` for Tor, Google `ZZ`.
+  const code = region.toUpperCase().replace(/^(EU|.1|XX|ZZ)$/, '');
   const modes = new Map(Object.entries(regions).map(([key, entry]) => [key.toUpperCase(), entry.mode]));
-  const asked = [...modes.keys()].filter((key) => modes.get(key) === 'opt-in');
-  const strict = asked[0] && (UNKNOWN.test(code) || EUROPEAN.test(zone()));
-  const part = asked.some((key) => key.startsWith(`${code}-`)) ? 'opt-in' : mode;
-  return strict ? 'opt-in' : (modes.get(code) ?? modes.get(code.slice(0, 2)) ?? part);
+  const strictest = (prefix: string): Mode =>
+    [...modes].some(([key, each]) => key.startsWith(prefix) && each === 'opt-in') ? 'opt-in' : mode;
+  const named = modes.get(code) ?? modes.get(code.slice(0, 2)) ?? strictest(code && `${code}-`);
+  return named === strictest('') || !EUROPEAN.test(zone()) ? named : 'opt-in';
 };

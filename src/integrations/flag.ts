@@ -4,15 +4,15 @@ import type { Integration } from './integration.js';
 
 /**
  * A vendor that looks for a key in `localStorage` and stays silent where it is. The key is written when the visitor
- * refuses, and removed when it is granted; before a choice nothing is stored.
+ * refuses, and removed when it is granted or the record is erased: without a choice nothing is stored.
  */
 export const flag =
   (key: string, value: string, options: Follows): Integration =>
   (page) => {
     const may = follows(options, 'analytics');
-    const say = changes((granted: boolean) => {
-      if (granted) page.localStorage.removeItem(key);
+    const say = changes((unset: boolean) => {
+      if (unset) page.localStorage.removeItem(key);
       else page.localStorage.setItem(key, value);
     });
-    return (now) => say(may(now));
+    return (now) => say(now.via === 'reset' || may(now));
   };

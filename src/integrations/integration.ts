@@ -8,7 +8,10 @@ export interface Told {
   allows(category: string, service?: string): boolean;
   /** Ids of the site's categories, in order. */
   readonly categories: readonly string[];
-  /** What led to it: `default` before any choice, `load` for a returning visitor, `reset`, or who answered. */
+  /**
+   * What led to it: `default` before any choice, `load` for a returning visitor, `reset` where there is no choice any
+   * more, `other-tab`, or who answered.
+   */
   readonly via: string;
 }
 

@@ -25,6 +25,26 @@ describe('modeFor', () => {
       'opt-in',
     ],
     ['the strictest for Tor', { mode: 'opt-out', region: 't1', regions: { DE: opted } }, 'opt-in'],
+    [
+      'the strictest for what Google does not know',
+      { mode: 'opt-out', region: 'ZZ', regions: { DE: opted } },
+      'opt-in',
+    ],
+    [
+      'the strictest for an anonymous proxy',
+      { mode: 'opt-out', region: 'A1', regions: { DE: opted } },
+      'opt-in',
+    ],
+    [
+      'the strictest for somewhere in Europe',
+      { mode: 'opt-out', region: 'EU', regions: { DE: opted } },
+      'opt-in',
+    ],
+    [
+      'the mode of a country that only looks like one',
+      { mode: 'opt-out', region: 'ZA', regions: { DE: opted } },
+      'opt-out',
+    ],
     ['the strictest, which may be the mode', { mode: 'opt-in', regions: { US: out } }, 'opt-in'],
     [
       'the strictest of the parts where only the country is known',
@@ -68,6 +88,10 @@ describe('modeFor', () => {
     expect(modeFor({ region: 'US-CA', regions: { 'US-CA': out, DE: opted } }, () => zone)).toBe(mode);
   });
 
+  it('is tightened by the clock to the mode for everybody, too', () => {
+    expect(modeFor({ region: 'US-CA', regions: { 'US-CA': out } }, () => 'Europe/Berlin')).toBe('opt-in');
+  });
+
   it.each(['America/Los_Angeles', 'UTC', 'Europe/Berlin'])('is never loosened by %s', (zone) => {
     for (const region of ['', 'DE', 'JP'])
       expect(modeFor({ region, regions: { 'US-CA': out, DE: opted } }, () => zone)).toBe('opt-in');
@@ -78,5 +102,6 @@ describe('modeFor', () => {
     expect(modeFor({ mode: 'opt-out' }, never)).toBe('opt-out');
     expect(modeFor({ mode: 'opt-out', region: 'US-CA', regions: { US: out } }, never)).toBe('opt-out');
     expect(modeFor({ regions: { DE: opted } }, never)).toBe('opt-in');
+    expect(modeFor({ region: 'DE', regions: { 'US-CA': out, DE: opted } }, never)).toBe('opt-in');
   });
 });

@@ -48,6 +48,12 @@ test.describe('in Berlin by the clock', () => {
     await expect(site.banner).toBeVisible();
     expect(await page.evaluate(() => consentry.allows('marketing'))).toBe(false);
   });
+
+  test('nor is it where the mode for everybody is the strict one', async ({ site, page }) => {
+    await site.visit({ config: { regions: { 'US-CA': { mode: 'opt-out' } }, region: 'US-CA' }, body });
+    await expect(site.banner).toBeVisible();
+    expect(await page.evaluate(() => consentry.allows('marketing'))).toBe(false);
+  });
 });
 
 test.describe('a site directed at children keeps marketing shut', () => {

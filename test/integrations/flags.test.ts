@@ -34,6 +34,15 @@ describe.each([
     expect(flag()).toBeNull();
   });
 
+  it('goes with the record, and comes back with the next refusal', () => {
+    const { tell, flag } = setup();
+    tell(told());
+    tell(told([], 'reset'));
+    expect(flag()).toBeNull();
+    tell(told());
+    expect(flag()).toBe(value);
+  });
+
   it('may follow another category', () => {
     const { tell, flag } = setup({ category: 'functional' });
     tell(told(['analytics', 'marketing']));

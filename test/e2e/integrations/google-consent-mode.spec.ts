@@ -84,6 +84,16 @@ test('a withdrawal: Google hears of it before the page does, and Analytics is st
   expect(await page.evaluate('window["ga-disable-G-1"]')).toBe(true);
 });
 
+test('a record that another tab has erased is no choice of this one', async ({ site, page }) => {
+  await site.visit({ config });
+  await site.acceptAll();
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await page.evaluate(() => consentry.reset());
+  const last = () => other.evaluate('dataLayer.at(-1)');
+  await expect.poll(last).toMatchObject({ consent: { analytics: false }, consent_source: 'reset' });
+});
+
 test('one that is not in the build is reported once', async ({ site, consoleErrors }) => {
   await site.visit({ config: { integrations: { metaPixel: true } } });
   await expect
