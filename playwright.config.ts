@@ -26,6 +26,7 @@ const firefox = {
 } as const;
 
 const FIREFOX = [
+  'accessibility/keyboard',
   'accessibility/room',
   'bystanders',
   'engines',

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
+import { fragmentsAlone } from './scripts/fragments-alone.mjs';
 import { letBindings } from './scripts/let-bindings.mjs';
 import { command, parts } from './scripts/parts.mjs';
 import { unusedMembers } from './scripts/unused-members.mjs';
@@ -76,6 +77,7 @@ const bundle = (input, file, more = {}) => ({
   plugins: [
     nodeResolve({ browser: true }),
     unusedMembers,
+    fragmentsAlone,
     typescript({ tsconfig: 'tsconfig.json', compilerOptions: { noCheck: true } }),
   ],
 });
@@ -203,7 +205,7 @@ export default [
     catalogue,
     constants: versionAlone,
     minify,
-    packages: [nodeResolve({ browser: true }), unusedMembers],
+    packages: [nodeResolve({ browser: true }), unusedMembers, fragmentsAlone],
   }),
   ...command({ constants: versionAlone }),
   ...wrappers,

@@ -2,8 +2,8 @@ import { optedOut } from '../core/opted-out.js';
 import type { View } from '../ui/view.js';
 
 const style = (scheme: string) =>
-  ':host{all:initial!important;position:fixed!important;inset:auto auto 1em 1em!important;z-index:999999999!important;display:flex!important;max-width:calc(100% - 2em)!important}' +
-  `*{font:1em system-ui;padding:1em;border-radius:2em;color-scheme:${scheme};background:var(--consentry-background,Canvas);color:var(--consentry-text,CanvasText)}` +
+  ':host{all:initial!important;position:fixed!important;inset:auto auto 1em 1em!important;z-index:999999999!important;max-width:calc(100% - 2em)!important}' +
+  `*{font:1em system-ui;float:inline-start;padding:1em;border-radius:2em;color-scheme:${scheme};background:var(--consentry-background,Canvas);color:var(--consentry-text,CanvasText)}` +
   'button{border:1px solid}@media print{*{display:none}}:host:before,:host:after{display:none!important}';
 
 /**
@@ -33,8 +33,8 @@ export const reopen = (win: Window & typeof globalThis, view: View): (() => void
     const { config, state, texts } = view;
     button.hidden = state.surface === 'banner';
     signal.lang = button.lang = state.locale;
-    button.textContent = texts.reopen ?? '';
-    signal.textContent = texts.gpc ?? '';
+    button.textContent = texts.reopen as string;
+    signal.textContent = texts.gpc as string;
     if (!button.hidden && optedOut(config.policy, state)) root.append(signal);
     else signal.remove();
   };

@@ -17,8 +17,15 @@ const createPlaceholder = (kit: Kit, element: HTMLElement) => {
   box.replaceSync(':host{}');
   host.shadowRoot.adoptedStyleSheets.push(box);
 
+  const giveBack = takeBox(element, host, (box.cssRules[0] as CSSStyleRule).style);
+
   return {
-    remove: takeBox(element, host, (box.cssRules[0] as CSSStyleRule).style),
+    remove() {
+      const focused = host.contains(document.activeElement);
+      giveBack();
+      // What was asked for by the keyboard is where it goes on; WebKit would begin at the top of the page.
+      if (focused) element.focus({ preventScroll: true });
+    },
     draw({ title, categories, service }: Held) {
       const services = service?.split(' ') ?? [];
       const icon = services.map((id) => view.config.services.get(id)?.icon).find((each) => each);

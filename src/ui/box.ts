@@ -16,13 +16,14 @@ export const takeBox = (element: HTMLElement, stand: HTMLElement, box: CSSStyleD
   const inline = computed.display.startsWith('inline');
   const before = element.getBoundingClientRect();
   // Chromium has none for what is not displayed.
-  const { transform } = computed;
+  const moved = ['transform', 'translate', 'rotate', 'scale'].map(
+    (name) => [name, computed.getPropertyValue(name)] as const,
+  );
   style.setProperty('display', 'none', 'important');
   const values = place.split(' ').map((name) => [name, computed.getPropertyValue(name)] as const);
   element.before(stand);
   // Only now: WebKitGTK 2.50 loses a sheet that changes while its host is not in the page and styles are asked for.
-  for (const [name, value] of values) set(name, value);
-  set('transform', transform);
+  for (const [name, value] of [...values, ...moved]) set(name, value);
   if (inline) set('display', 'inline-block');
 
   // What replaced content has and an ordinary box has not: a size of its own, a percentage of nothing, controls.

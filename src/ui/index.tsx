@@ -2,6 +2,7 @@ import { createBanner } from './Banner.js';
 import { createKit, type Kit } from './kit.js';
 import { language } from './language.js';
 import { type LoadDialog, lazyDialog } from './lazy-dialog.js';
+import { meant } from './meant.js';
 import { createPlaceholders } from './Placeholders.js';
 import type { View } from './view.js';
 
@@ -28,6 +29,7 @@ export const mount = (view: View, loadDialog: LoadDialog): (() => void) => {
   const start = () => {
     html = document.documentElement;
     guard(() => {
+      meant();
       const preferences = lazyDialog(kit, loadDialog, () => update());
       const banner = createBanner(kit);
       const steps = [

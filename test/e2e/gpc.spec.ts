@@ -35,6 +35,20 @@ test('a returning visitor sees that the signal is honoured, without a click and 
   await expect(beside(page)).toBeVisible();
 });
 
+test('it is whole in a small window, in languages with long words, too', async ({ page, server, site }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await site.remember(['analytics', 'marketing']);
+  for (const lang of ['nb', 'fi', 'de']) {
+    // The list of languages comes with the surfaces, which a placeholder asks for.
+    const held = '<iframe data-consent="functional" data-src="/framed" title="Talk"></iframe>';
+    server.page('/', `<!doctype html><html lang="${lang}"><script src="/consentry.js"></script>${held}`);
+    await page.goto(server.url('/'));
+    await page.locator(`consentry-placeholder:lang(${lang})`).waitFor();
+    const { x, width } = (await beside(page).boundingBox()) ?? { x: 0, width: 0 };
+    expect([lang, x >= 16, x + width <= 304]).toEqual([lang, true, true]);
+  }
+});
+
 test('who grants in sight of the signal is told nothing else', async ({ page, site }) => {
   await site.visit();
   await site.acceptAll();

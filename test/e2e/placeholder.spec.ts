@@ -95,6 +95,7 @@ for (const [what, style] of [
   ['a percentage and a ratio', 'width: 50%; aspect-ratio: 16 / 9; height: auto; border: 0'],
   ['a float with margins', 'float: right; width: 300px; height: 200px; margin: 10px'],
   ['a transform', 'width: 500px; height: 300px; transform: scale(0.8); transform-origin: 0 0'],
+  ['parts of a transform', 'width: 300px; height: 200px; translate: 40px; rotate: 5deg; scale: 0.8'],
   ['another transform', 'width: 50%; height: 300px; transform: rotate(5deg) translateX(20px)'],
 ] as const)
   test(`the element’s box is kept: ${what}`, async ({ page, site }) => {

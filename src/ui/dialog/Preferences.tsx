@@ -34,6 +34,20 @@ export const createPreferences: CreatePreferences = (kit, redraw) => {
   };
   // A browser may close it without asking, on the second Escape for one.
   dialog.onclose = () => dialog.open || close();
+  // From the end to the beginning and back. Firefox 153 would not find the way: behind the browser's own buttons it
+  // begins with the last of what is slotted in, again and again.
+  dialog.onkeydown = (event) => {
+    const at = event.composedPath()[0] as Element;
+    const last = panel.lastElementChild as HTMLElement;
+    const to =
+      event.key === 'Tab' &&
+      (event.shiftKey
+        ? at.matches('h2,[part=close]') && last
+        : at === last && panel.shadowRoot.querySelector('button'));
+    if (!to) return;
+    event.preventDefault();
+    to.focus();
+  };
 
   const draw = () => {
     dialog.ariaLabel = text(view, 'dialog.name');

@@ -74,3 +74,45 @@ test('a held embed is loaded, and Tab goes on behind it', async ({ page, site })
   await expect(page.locator('consentry-placeholder')).toHaveCount(0);
   await tabTo(page, 'Buy', 2);
 });
+
+test('what was loaded by the keyboard has the focus', async ({ page, site }) => {
+  await site.remember([]);
+  await site.visit({ config, body: shop });
+  await tabTo(page, 'Always allow');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('iframe')).toBeFocused();
+});
+
+test('Tab goes round in the preferences, forwards and backwards', async ({ page, site }) => {
+  await site.visit({ body: shop });
+  await site.openPreferences();
+  await page.keyboard.press('Shift+Tab');
+  const seen = [await focused(page)];
+  for (let times = 0; times < 8; times++) {
+    await page.keyboard.press('Tab');
+    seen.push(await focused(page));
+  }
+  await page.keyboard.press('Shift+Tab');
+  seen.push(await focused(page));
+  // The switches have no text of their own.
+  const once = ['Save choices', 'Close', '', '', '', 'Accept all', 'Reject all', 'Save choices', 'Close'];
+  expect(seen).toEqual([...once, 'Save choices']);
+});
+
+for (const [name, saved] of [
+  ['Close', ''],
+  ['Save choices', 'c=necessary&d=analytics.functional.marketing'],
+] as const)
+  test(`Enter held down on “${name}” does not press the button that has the focus then`, async ({
+    page,
+    site,
+  }) => {
+    await site.visit({ body: shop });
+    await site.openPreferences();
+    await site.preferences.getByRole('button', { name }).focus();
+    for (let times = 0; times < 9; times++) await page.keyboard.down('Enter');
+    await page.keyboard.up('Enter');
+    await expect(site.preferences).toBeHidden();
+    expect(await focused(page)).toBe(name === 'Close' ? 'Preferences' : 'Cookie preferences');
+    expect((await site.cookie()) ?? '').toContain(saved);
+  });
