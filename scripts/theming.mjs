@@ -17,6 +17,7 @@ const cards = [
     '--consentry-radius: 0; --consentry-font: Georgia, serif',
   ],
   ['--consentry-scheme: dark', '--consentry-scheme: dark'],
+  ['--consentry-corner: auto 1em 1em auto', '--consentry-corner: auto 1em 1em auto', 'nothing'],
 ];
 
 const executablePath = chromiumPath();
@@ -28,10 +29,10 @@ try {
   await page.setContent(
     '<style>body { margin: 8px; display: grid; grid-template-columns: repeat(3, 1fr); gap: 8px; font: 14px monospace } iframe { display: block; width: 100%; height: 330px; border: 0; background: #eee }</style>',
   );
-  for (const [title, css] of cards) {
+  for (const [title, css, show = 'banner'] of cards) {
     // `colorScheme: auto` leaves the say to the property.
     const config = { ui: { position: 'center', colorScheme: 'auto' } };
-    const query = new URLSearchParams({ css: `:root { ${css} }`, config: JSON.stringify(config) });
+    const query = new URLSearchParams({ css: `:root { ${css} }`, config: JSON.stringify(config), show });
     await page.evaluate(
       ([text, src]) => {
         const figure = document.createElement('div');
@@ -42,7 +43,10 @@ try {
       },
       [title, `${demo.url}/surface.html?${query}`],
     );
-    await page.frameLocator('iframe >> nth=-1').locator('consentry-banner').waitFor();
+    await page
+      .frameLocator('iframe >> nth=-1')
+      .locator(show === 'banner' ? 'consentry-banner' : 'consentry-reopen')
+      .waitFor();
   }
   await page.screenshot({ path: 'demo/public/theming.png', fullPage: true });
 } finally {

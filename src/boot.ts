@@ -23,7 +23,9 @@ export const boot = (win: Win, tag: HTMLScriptElement | null, features: Features
   const init = (options: unknown, problem: string, beforeEvents?: () => void) => {
     const valid = !problem && isValid(options);
     if (!valid) report('config', problem, options);
-    const { integrations } = Object(options) as ConsentOptions;
+    // What cannot be read at all may have wanted Google to hear of it before its own tag runs.
+    const unread = problem && features.builtIn.googleConsentMode && { googleConsentMode: true };
+    const integrations: ConsentOptions['integrations'] = Object(options).integrations ?? unread;
     // Vendors that run unheld are told that everything is denied, and what services name is stopped, whatever else
     // is wrong.
     const safe = valid ? options : { ...salvage(options), ...(isObject(integrations) && { integrations }) };

@@ -2,7 +2,7 @@ import { optedOut } from '../core/opted-out.js';
 import type { View } from '../ui/view.js';
 
 const style = (scheme: string) =>
-  ':host{all:initial!important;position:fixed!important;inset:auto auto 1em 1em!important;z-index:999999999!important;max-width:calc(100% - 2em)!important}' +
+  ':host{all:initial!important;position:fixed!important;inset:var(--consentry-corner,auto auto 1em 1em)!important;z-index:999999999!important;max-width:calc(100% - 2em)!important}' +
   `*{font:1em system-ui;float:inline-start;padding:1em;border-radius:2em;color-scheme:${scheme};background:var(--consentry-background,Canvas);color:var(--consentry-text,CanvasText)}` +
   'button{border:1px solid}@media print{*{display:none}}:host:before,:host:after{display:none!important}';
 

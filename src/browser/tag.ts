@@ -33,7 +33,7 @@ export const readTag = (doc: Document, tag: HTMLScriptElement | null): unknown =
     locale,
     mode,
     cookieDomain,
-    region = known ?? (regionCookie && regionIn(doc, regionCookie)),
+    region = known || (regionCookie && regionIn(doc, regionCookie)),
   } = { __proto__: null, ...tag.dataset } as object as DOMStringMap;
   return {
     ...given,

@@ -9,8 +9,8 @@ export const FLAG = /^boolean:/;
 export const NUMBER = /^number:\d{1,9}$/;
 export const DAYS = /^number:([1-9]\d?|[1-3]\d\d|400)$/;
 export const MODE = /^string:opt-(in|out)$/;
-/** `T1` is what Cloudflare says of Tor. */
-export const REGION = /^string:[a-z][a-z1](-\w{1,3})?$/i;
+/** `T1` is what Cloudflare says of Tor; a template that knows nothing leaves it empty. */
+export const REGION = /^string:([a-z][a-z1](-\w{1,3})?)?$/i;
 /** No colon before the path: a browser drops what disguises a scheme (`java\tscript:`). */
 export const LINK = /^string:(https?:|(?![^/?#]*:))/i;
 /** A bare `*` would claim everything. */

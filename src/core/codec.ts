@@ -22,7 +22,7 @@ export const encode = (record: ConsentRecord): string =>
     .join('&');
 
 const PAIR =
-  /^(v=1|[rt]=\d{1,12}|s?[cd]=[a-z\d-]+(\.[a-z\d-]+)*|id=[\w-]{22}|by=(banner|preferences|placeholder|control|api)|(?!(by|id|[vrt]|s?[cd])=).+=.*)$/s;
+  /^(v=1|[rt]=\d{1,12}|s?[cd]=[a-z\d-]+(\.[a-z\d-]+)*|id=[\w-]{22}|by=(banner|preferences|placeholder|control|api)|(?!(by|id|[vrt]|s?[cd])(=|$)).+)$/s;
 
 /**
  * The record in a text, or null for whatever is not one: another format, a key twice, a malformed number or id,

@@ -26,8 +26,8 @@ export const decide = (stored: ConsentRecord | null, policy: Policy, signals: Si
     if (category === 'necessary') return { granted: true, because: category };
     if (policy.locked) return { granted: false, because: 'locked' };
     if (marketing && policy.childDirected) return { granted: false, because: 'child-directed' };
-    // A grant made in sight of the signal stands; any other loses to it (11 CCR § 7025(c)(3)–(4)).
-    if (marketing && signals.gpc && policy.honourGpc && chosen !== false && !(chosen && record?.gpc))
+    // What was chosen in sight of the signal stands; a grant without it loses to it (11 CCR § 7025(c)(3)–(4)).
+    if (marketing && signals.gpc && policy.honourGpc && (chosen === undefined || !record?.gpc))
       return { granted: false, because: 'gpc' };
     return {
       granted: chosen ?? policy.mode === 'opt-out',

@@ -5,7 +5,7 @@
 const place =
   'width height border-width min-height transform-origin aspect-ratio justify-self padding grid-area clear margin vertical-align float position inset z-index max-width flex min-width align-self max-height order box-sizing';
 
-/** Hides an element and gives its box to another, whose style is `box`. Returns the undo. */
+/** Hides an element and gives its box, unless it is too small to see, to another, whose style is `box`. Returns the undo. */
 export const takeBox = (element: HTMLElement, stand: HTMLElement, box: CSSStyleDeclaration): (() => void) => {
   const { style } = element;
   const { display } = style;
@@ -21,7 +21,8 @@ export const takeBox = (element: HTMLElement, stand: HTMLElement, box: CSSStyleD
   );
   style.setProperty('display', 'none', 'important');
   const values = place.split(' ').map((name) => [name, computed.getPropertyValue(name)] as const);
-  element.before(stand);
+  // In a pixel's place the keyboard would stop at buttons that nobody sees.
+  if (!values.slice(0, 2).some(([, length]) => /^.(\.\d+)?px$/.test(length))) element.before(stand);
   // Only now: WebKitGTK 2.50 loses a sheet that changes while its host is not in the page and styles are asked for.
   for (const [name, value] of [...values, ...moved]) set(name, value);
   if (inline) set('display', 'inline-block');

@@ -81,6 +81,7 @@ describe.each([isValid, (options: unknown) => check(options).length === 0])('rig
     ['a control character before javascript:', { helpUrl: '\u0001javascript:1' }, false],
     ['data: as a logo', { ui: { logo: 'data:image/svg+xml,x' } }, false],
     ['a region in full', { region: 'Germany' }, false],
+    ['an empty region, as a template leaves it', { region: '' }, true],
     ['Tor for a region, as Cloudflare says it', { region: 'T1' }, true],
     ['a region that is no code', { regions: { US_CA: { mode: 'opt-out' } } }, false],
     ['a region in small letters', { regions: { 'us-ca': { mode: 'opt-out' } } }, true],

@@ -165,7 +165,8 @@ describe('decode', () => {
     ['an escaped id', EXAMPLE.replace('functional', '%66unctional')],
     ['__proto__ as an id', EXAMPLE.replace('functional', '__proto__')],
     ['markup in an id', EXAMPLE.replace('functional', '<b>')],
-    ['a pair without =', `${EXAMPLE}&x`],
+    ['a known key without =', `${EXAMPLE}&sc`],
+    ['nothing between two &', `${EXAMPLE}&`],
     ['a space before', ` ${EXAMPLE}`],
     ['a line break behind', `${EXAMPLE}\n`],
   ])('finds no record in %s', (_what, text) => {
@@ -175,6 +176,10 @@ describe('decode', () => {
   // Where `.` is not any character, the line break makes it be read again from each `=` on.
   it('reads an unknown key once, however long what it says', () => {
     expect(decode(`${EXAMPLE}&x${'='.repeat(60_000)}\n`, AT)).toEqual(decode(EXAMPLE, AT));
+  });
+
+  it('ignores an unknown key without =', () => {
+    expect(decode(`${EXAMPLE}&x`, AT)).toEqual(decode(EXAMPLE, AT));
   });
 
   it('takes constructor as the ordinary id that it is', () => {

@@ -127,9 +127,16 @@ describe('a category', () => {
       'chosen',
     ],
     [
-      'a refusal stays the visitor’s under GPC',
+      'GPC has the word over a refusal without it',
       'marketing',
       { signals: { gpc: true }, record: { denied: ['marketing'] } },
+      false,
+      'gpc',
+    ],
+    [
+      'a refusal in sight of GPC is the visitor’s own',
+      'marketing',
+      { signals: { gpc: true }, record: { denied: ['marketing'], gpc: true } },
       false,
       'chosen',
     ],

@@ -11,7 +11,7 @@ describe('opted out by Global Privacy Control', () => {
   it.each<[string, boolean, boolean, ConsentRecord | null, Partial<Policy>]>([
     ['sends the signal and chose nothing', true, true, null, {}],
     ['sends it, and it takes back a grant', true, true, record({ granted }), {}],
-    ['sends it and denied without it', false, true, record({ denied }), {}],
+    ['sends it and denied without it', true, true, record({ denied }), {}],
     ['sent it when denying', true, false, record({ denied, gpc: true }), {}],
     ['sent it when denying, and still does', true, true, record({ denied, gpc: true }), {}],
     ['granted in sight of it', false, true, record({ granted, gpc: true }), {}],

@@ -104,6 +104,23 @@ test.describe('wrong options', () => {
       expect(pageErrors).toEqual([]);
     });
 
+  test('what cannot be read may have wanted Google to be told: it is', async ({ page, server }) => {
+    server.page(
+      '/',
+      `<!doctype html><title>Wrong</title><script type="application/json" id="consentry-config">{ "integrations": { </script>
+       <script src="/consentry.js"></script>`,
+    );
+    await page.goto(server.url('/'));
+    const told = await page.evaluate(() =>
+      [...(window as unknown as { dataLayer: Iterable<unknown>[] }).dataLayer].map((each) => [...each]),
+    );
+    expect(told[0]).toEqual([
+      'consent',
+      'default',
+      expect.objectContaining({ ad_storage: 'denied', analytics_storage: 'denied' }),
+    ]);
+  });
+
   for (const [what, config] of [
     ['an unknown option that is an object', { uii: { position: 'top' } }],
     ['an unknown option that is a list', { service: ['matomo'] }],

@@ -188,6 +188,39 @@ test('the nonce goes on to the files of Consentry itself, and nothing breaks the
   expect(pageErrors).toEqual([]);
 });
 
+test('what is held of untagged pictures, sounds and requests breaks no policy that names their host', async ({
+  page,
+  site,
+  third,
+}) => {
+  await site.visit({
+    nonce,
+    headers: {
+      'content-security-policy': `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'none'; img-src 'self' ${third.origin}; media-src ${third.origin}; connect-src ${third.origin}`,
+    },
+    config: { services: { tracker: { category: 'marketing', hosts: [new URL(third.origin).host] } } },
+  });
+  const failed = await page.evaluate((url) => {
+    const failing = (element: HTMLElement) =>
+      new Promise<string>((done) => {
+        element.onerror = () => done(element.localName);
+      });
+    const violated = new Promise<string>((done) => {
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective }) =>
+        done(violatedDirective),
+      );
+    });
+    const calls = [
+      failing(Object.assign(new Image(), { src: url })),
+      failing(new Audio(url)),
+      fetch(url).catch(({ name }) => name),
+    ];
+    return Promise.race([Promise.all(calls), violated]);
+  }, third.url('/hit'));
+  expect(failed).toEqual(['img', 'audio', 'TypeError']);
+  expect(third.log.paths()).toEqual([]);
+});
+
 test('without a nonce on the tag, scripts need none', async ({ page, site }) => {
   await site.visit({ body: heldScript('analytics', 'plain') + heldScript('analytics', 'with', right) });
   await site.acceptAll();

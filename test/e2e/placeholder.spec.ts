@@ -32,6 +32,25 @@ for (const [what, html] of [
     await expect(group(page)).toBeVisible();
   });
 
+test('what is too small to see has none', async ({ page, site, server }) => {
+  server.page('/framed', framed);
+  const frame = (title: string, size: string) =>
+    `<iframe data-consent="functional" data-src="/framed" title="${title}" ${size}></iframe>`;
+  await site.visit({
+    body:
+      frame('A pixel', 'width="1" height="1"') +
+      frame('Nothing', 'style="width: 0; height: 0; border: 0"') +
+      frame('A line', 'width="300" height="1"') +
+      talk('width="10" height="10"'),
+  });
+  await expect(group(page)).toBeVisible();
+  await expect(page.getByRole('group')).toHaveCount(1);
+  await site.acceptAll();
+  for (const title of ['A pixel', 'Nothing', 'A line', 'A talk'])
+    await expect(page.frameLocator(`iframe[title="${title}"]`).getByText('inside')).toBeAttached();
+  await expect(page.locator('iframe[title="A line"]')).toHaveCSS('width', '300px');
+});
+
 test('“Load once” loads this element, records nothing, and lasts until the page is left', async ({
   page,
   site,

@@ -204,4 +204,8 @@ test('every custom property of the README does something', async ({ page, site }
   await site.rejectAll();
   await expect(site.reopen).toHaveCSS('background-color', 'rgb(250, 250, 200)');
   await expect(site.reopen).toHaveCSS('color', 'rgb(60, 0, 60)');
+  await style(page, ':root { --consentry-corner: 20px 30px auto auto }');
+  const { x = 0, y = 0, width = 0 } = (await site.reopen.boundingBox()) ?? {};
+  const { clientWidth } = await page.evaluate(() => ({ clientWidth: document.documentElement.clientWidth }));
+  expect([y, Math.round(x + width)]).toEqual([20, clientWidth - 30]);
 });
