@@ -10,6 +10,10 @@ test.describe('in California', () => {
     ['by the options', { config: { regions, region: 'US-CA' } }],
     ['by the tag', { config: { regions }, attributes: 'data-region="US-CA"' }],
     ['by a cookie', { config: { regions, regionCookie: 'geo' } }],
+    [
+      'by a cookie, where the options leave it empty',
+      { config: { regions, region: '', regionCookie: 'geo' } },
+    ],
   ] as const)
     test(`${how}: granted until refused, and the record says so`, async ({ site, page, server }) => {
       await page.context().addCookies([{ name: 'geo', value: 'US-CA', url: server.origin }]);
