@@ -247,5 +247,5 @@ test('comes from npm too', async ({ page, server }) => {
   await page.goto(server.url('/'));
   await expect(declaration(page)).toContainText('Nouvelle-Zélande');
   // The dialog may be on its way: cut off, it would be asked for once more in the next test's log.
-  await page.close();
+  await page.context().close();
 });

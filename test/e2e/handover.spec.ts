@@ -86,7 +86,7 @@ const test = base.extend<{ two: Two }>({
         return token;
       },
     });
-    await page.close();
+    await page.context().close();
     http.closeAllConnections();
     http.close();
   },

@@ -42,7 +42,7 @@ test('speaks the language of the page, which is a chunk of its own', async ({ pa
   const languages = server.log.paths().filter((path) => path.startsWith('/esm/'));
   expect(languages).toEqual(['/esm/languages.js', '/esm/locales/ga.js']);
   // The dialog may be on its way: cut off, it would be asked for once more in the next test's log.
-  await page.close();
+  await page.context().close();
 });
 
 test('importing alone does nothing', async ({ page, server }) => {

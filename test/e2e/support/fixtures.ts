@@ -44,7 +44,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   site: async ({ page, server }, use) => {
     await use(new Site(page, server));
     // Before the servers are reset: a browser asks once more for what it was cut off from, in the next test's log.
-    await page.close();
+    // The context and not the page: Chromium may forget to close a page that is being reloaded.
+    await page.context().close();
   },
   pageErrors: async ({ page }, use) => {
     const errors: Error[] = [];
