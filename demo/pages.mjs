@@ -115,7 +115,11 @@ const configTag = (/** @type {object} */ config) =>
 
 /** The same tags as the browser would have them without Consentry. */
 const released = (/** @type {string} */ html) =>
-  html.replaceAll(' type="text/plain" data-consent="analytics"', '').replaceAll(' data-type="', ' type="');
+  html
+    .replaceAll(' type="text/plain" data-consent="analytics"', '')
+    .replaceAll(' data-type="', ' type="')
+    // Files of its own: in WebKit no `load` comes to a frame that asks for what its page is preloading.
+    .replace(/(<script[^>]* src="\/(?:slow|files)\/[^"]*)/g, '$1?alone');
 
 /** A header of the request, for the page. */
 const header = (/** @type {string | undefined} */ value) =>

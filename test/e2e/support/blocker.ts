@@ -7,6 +7,7 @@ import {
   type Page,
   type Worker as ServiceWorker,
 } from '@playwright/test';
+import { Site } from './site.js';
 import { test as watched } from './watched.js';
 
 declare const chrome: {
@@ -142,6 +143,11 @@ export const test = watched.extend<{ blocker: Blocker }, { extended: Browser }>(
     },
     { scope: 'worker' },
   ],
+  // The one page goes, the context stays: it is that of all tests of the worker.
+  site: async ({ page, server }, use) => {
+    await use(new Site(page, server));
+    await page.close();
+  },
   context: async ({ extended, server }, use) => {
     const { context } = extended;
     await use(context);
