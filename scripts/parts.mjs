@@ -130,13 +130,20 @@ const classic = {
   },
 };
 
-/** `constants` and `minify` are rollup's plugins of the plain files, so that the parts are made as those are. */
-export const parts = ({ catalogue, constants, minify, packages }) => [
-  ...['kernel', 'kernel-tagged', 'full', 'full-tagged'].map((name) => ({
-    input: { [name]: `src/parts/${name}.ts` },
-    output: { dir: 'dist/parts', format: 'iife', strict: true, plugins: [constants, minify(false), classic] },
-    plugins: [transpiled, packages],
-  })),
+/** The others are what the plain files are made with, so that the parts are made as those are. */
+export const parts = ({ catalogue, constants, minify, eager, packages }) => [
+  ...Object.entries({ kernel: eager, 'kernel-tagged': eager, full: {}, 'full-tagged': {} }).map(
+    ([name, format]) => ({
+      input: { [name]: `src/parts/${name}.ts` },
+      output: {
+        dir: 'dist/parts',
+        format: 'iife',
+        strict: true,
+        plugins: [constants, minify(false, {}, format), classic],
+      },
+      plugins: [transpiled, packages],
+    }),
+  ),
   {
     input: { languages: 'src/languages/embed.ts' },
     output: { dir: 'dist/parts', format: 'iife', strict: true, plugins: [constants, minify(false), classic] },

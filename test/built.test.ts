@@ -52,6 +52,16 @@ describe('budgets', () => {
 });
 
 describe('the script files', () => {
+  it.each([
+    'consentry.js',
+    'consentry.tagged.js',
+    'consentry-ui.js',
+    'parts/kernel.js',
+    'parts/kernel-tagged.js',
+  ])('%s lets the browser compile it beside', (name) => {
+    expect(built(name).toString()).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
+  });
+
   it.each(['consentry-ui.js', 'consentry-report.js', 'consentry-receipts.js', 'locales/index.js'])(
     'consentry.js knows the integrity of %s',
     (name) => {
