@@ -130,7 +130,7 @@ const classic = {
   },
 };
 
-/** The others are what the plain files are made with, so that the parts are made as those are. */
+/** `constants`, `minify` and its format `eager` are those of the plain files, so that the parts are made as those are. */
 export const parts = ({ catalogue, constants, minify, eager, packages }) => [
   ...Object.entries({ kernel: eager, 'kernel-tagged': eager, full: {}, 'full-tagged': {} }).map(
     ([name, format]) => ({

@@ -58,7 +58,7 @@ describe('the script files', () => {
     'consentry-ui.js',
     'parts/kernel.js',
     'parts/kernel-tagged.js',
-  ])('%s lets the browser compile it beside', (name) => {
+  ])('%s is marked for V8 to compile whole', (name) => {
     expect(built(name).toString()).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
   });
 

@@ -46,14 +46,13 @@ async function visit(browser: Browser, url: string, signal: (page: Page) => Prom
   await signal(page);
   const requests: string[] = [];
   page.on('request', (request) => {
-    const { origin, pathname } = new URL(request.url());
-    // The browser asks for the page's icon when it thinks fit, also after all else.
-    if (url.startsWith(origin) && pathname !== '/icon.svg') requests.push(pathname);
+    if (request.url().startsWith(url)) requests.push(new URL(request.url()).pathname);
   });
   await page.goto('/do-not-track.html');
   await expect(banner(page)).toBeVisible();
-  // Asked for when the browser is idle.
+  // Asked for when the browser is idle; and the icon when it thinks fit, also after all else.
   await expect.poll(() => requests).toContain('/consentry-dialog.js');
+  await expect.poll(() => requests).toContain('/icon.svg');
   const before = {
     told: await told(page),
     cookie: await cookie(page),
@@ -66,6 +65,7 @@ async function visit(browser: Browser, url: string, signal: (page: Page) => Prom
   const answered = { told: await told(page), cookie: await cookie(page), requests: [...requests].sort() };
   requests.length = 0;
   await page.reload();
+  await expect.poll(() => requests).toContain('/icon.svg');
   if (ok) await expect.poll(() => requests.filter((path) => path.startsWith('/trackers/')).length).toBe(4);
   await expect(banner(page)).toBeHidden();
   const returned = { told: await told(page), cookie: await cookie(page), requests: [...requests].sort() };

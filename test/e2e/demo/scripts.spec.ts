@@ -40,6 +40,23 @@ test('a returning visitor sees the same order', async ({ page }) => {
   );
 });
 
+test('page and frame load files of their own', async ({ page }) => {
+  const held = { page: new Set<string>(), frame: new Set<string>() };
+  page.on('request', (request) => {
+    const side = request.frame() === page.mainFrame() ? held.page : held.frame;
+    const { pathname, search } = new URL(request.url());
+    // What a module imports is not preloaded.
+    if (/^\/(slow|files)\//.test(pathname) && !pathname.endsWith('eight.mjs')) side.add(pathname + search);
+  });
+  await page.goto('/scripts.html');
+  await page.frameLocator('iframe').getByText('load, heard by 1').waitFor();
+  await accept(page);
+  await expect(log(page, 'Released by Consentry')).toHaveCount(13);
+  expect(held.page.size).toBe(6);
+  expect(held.frame.size).toBe(6);
+  expect([...held.page].filter((url) => held.frame.has(url))).toEqual([]);
+});
+
 test('rejected, nothing is requested or run', async ({ page, requests }) => {
   await page.goto('/scripts.html');
   await page.frameLocator('iframe').getByText('load, heard by 1').waitFor();
