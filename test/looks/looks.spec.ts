@@ -53,6 +53,8 @@ for (const [name, surface] of Object.entries(looked))
   test(`looks as it did: ${name}`, async ({ page, server, site }) => {
     test.slow();
     server.route('/logo.svg', { body: LOGO, headers: { 'content-type': 'image/svg+xml' } });
+    // Let through, it looks the same before it has come.
+    server.page('/framed', '');
     await see(page, site, surface);
 
     // The preferences are longer than a banner.
