@@ -2,6 +2,8 @@ import type { Trust } from '../browser/trusted.js';
 import type { Gate } from './gate.js';
 import { data, WITH_URL } from './urls.js';
 
+const MARK = 'consentry';
+
 /**
  * `<template data-consent>`: its content stands behind it while it is open. What can load or run in the content is
  * tagged like the template, so that the other gates see to it, in order, under their own rules.
@@ -11,19 +13,20 @@ export const templateGate = (
   trust: Trust,
   within: WeakMap<Element, Element>,
 ): Gate => {
-  const ends = new WeakMap<Element, Comment>();
+  const ends = new WeakMap<Element, ChildNode>();
 
   return (element, open) => {
-    const end = ends.get(element);
+    const behind: ChildNode[] = [];
+    for (let node = element.nextSibling; node; node = node.nextSibling) behind.push(node);
+    const [begin, ...more] = behind;
+    const isMark = (node?: Node) => node?.nodeValue === MARK;
+    // A page that keeps copies of itself (Turbo, jquery-pjax) brings back what came out of it: that is its content, then.
+    const end = ends.get(element) ?? (isMark(begin) && more.find(isMark));
     if (open === Boolean(end)) return false;
     if (end) {
       ends.delete(element);
-      const content: ChildNode[] = [];
       // A page may have moved either of them: what is not behind it is not its own any more.
-      for (let node = element.nextSibling; node; node = node.nextSibling) {
-        content.push(node);
-        if (node === end) for (const each of content) each.remove();
-      }
+      for (const each of behind.slice(0, behind.indexOf(end) + 1)) each.remove();
       return true;
     }
     const doc = element.ownerDocument;
@@ -45,12 +48,12 @@ export const templateGate = (
         if (value !== null) each.setAttribute(`data-${name}`, value);
       }
     }
-    const mark = doc.createComment('');
+    const mark = doc.createComment(MARK);
     ends.set(element, mark);
     // A clone brings shadow roots along that nobody can look into, and scripts in them would run unasked for their
     // nonce. In a document where nothing runs they count as run.
     const inert = doc.implementation.createHTMLDocument('').body;
-    inert.append(copy, mark);
+    inert.append(mark.cloneNode(), copy, mark);
     const tagged = inert.querySelectorAll('[data-consent]');
     element.after(...inert.childNodes);
     for (const each of tagged) {
