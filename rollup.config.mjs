@@ -43,8 +43,7 @@ const locales = (folder) =>
   Object.fromEntries(tags.map((tag) => [`${folder}${tag}`, `src/locales/${tag}.ts`]));
 
 /** What each file of ours offers, it leaves on its own element. */
-const OFFER =
-  'Object.getOwnPropertyDescriptor(Document.prototype,"currentScript").get.call(document).consentry=';
+const OFFER = 'Reflect.get(HTMLDocument.prototype,"currentScript",document).consentry=';
 
 /** Makes a classic script of a module with one value. */
 const classic = {

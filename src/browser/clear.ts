@@ -33,23 +33,26 @@ export const clear = (
       }),
     );
   };
-  const done = Promise.allSettled([
-    remove(
-      'indexedDB',
-      known.databases,
-      async () => (await win.indexedDB.databases()).map(({ name }) => name),
-      (name) =>
-        new Promise((resolve) => {
-          win.indexedDB.deleteDatabase(name).onsuccess = resolve;
-        }),
-    ),
-    remove(
-      'cache',
-      known.caches,
-      async () => win.caches.keys(),
-      (name) => win.caches.delete(name),
-    ),
-  ]);
+  // Not `allSettled`, which a page's own Promise (an older Bluebird) may lack.
+  const done = Promise.all(
+    [
+      remove(
+        'indexedDB',
+        known.databases,
+        async () => (await win.indexedDB.databases()).map(({ name }) => name),
+        (name) =>
+          new Promise((resolve) => {
+            win.indexedDB.deleteDatabase(name).onsuccess = resolve;
+          }),
+      ),
+      remove(
+        'cache',
+        known.caches,
+        async () => win.caches.keys(),
+        (name) => win.caches.delete(name),
+      ),
+    ].map((each) => each.catch(() => {})),
+  );
   const late = new Promise((resolve) => win.setTimeout(resolve, PATIENCE));
   return Promise.race([done, late]).then(() => [...left]);
 };

@@ -36,6 +36,7 @@ export const reopen = (win: Window & typeof globalThis, view: View): (() => void
     button.textContent = texts.reopen as string;
     signal.textContent = texts.gpc as string;
     if (!button.hidden && optedOut(config.policy, state)) root.append(signal);
-    else signal.remove();
+    // Prototype's `remove` throws outside of a tree.
+    else signal.parentNode?.removeChild(signal);
   };
 };

@@ -14,8 +14,7 @@ export type { BuildRequest } from './request.js';
 declare const __VERSION__: string;
 
 /** Where a file of ours leaves its value: asked of the prototype, because markup can shadow the property. */
-const OWN =
-  'Object.getOwnPropertyDescriptor(Document.prototype,"currentScript").get.call(document).consentry=';
+const OWN = 'Reflect.get(HTMLDocument.prototype,"currentScript",document).consentry=';
 
 const GUARDED = ['hosts', 'cookies', 'storage', 'databases', 'caches', 'inline'] as const;
 

@@ -23,14 +23,12 @@ export const scriptGate = (
   const taken = new WeakSet<Element>();
 
   /** True for what is to be run; what must never be is reported. */
-  const isHeld = (held: HTMLScriptElement) => {
-    if (taken.has(held)) return false;
+  const isHeld = (held: HTMLScriptElement, open: boolean) => {
+    const live = !/^\s*text\/plain\s*$/i.test(held.type);
+    // One that may run is what a page that keeps copies of itself (Turbo, htmx) brings back of a released one.
+    if (taken.has(held) || (live && open)) return false;
     const url = source(held);
-    const wrong = !/^\s*text\/plain\s*$/i.test(held.type)
-      ? 'live'
-      : !mayRun(held)
-        ? 'nonce'
-        : url !== null && !isSafe(url, held) && 'url';
+    const wrong = live ? 'live' : !mayRun(held) ? 'nonce' : url !== null && !isSafe(url, held) && 'url';
     if (wrong) report(wrong, `the script ${(url ?? held.textContent.trim()).slice(0, 80)}`);
     return !wrong;
   };
@@ -49,14 +47,15 @@ export const scriptGate = (
     for (const name of ['load', 'error'] as const)
       script.addEventListener(name, () => {
         held.removeAttribute(`on${name}`);
-        held.dispatchEvent(new Event(name));
+        // Not `Event`: MooTools has its own.
+        held.dispatchEvent(new CustomEvent(name));
       });
     return script;
   };
 
   return (element, open) => {
     const held = element as HTMLScriptElement;
-    if (!isHeld(held) || !open) return false;
+    if (!isHeld(held, open) || !open) return false;
     const keeps = untagged.has(held);
     const script = keeps ? asItWas(held) : remade(held);
     const place = keeps ? new Comment() : held;

@@ -2,6 +2,8 @@ import type { Trust } from '../browser/trusted.js';
 import type { Gate } from './gate.js';
 import { data, WITH_URL } from './urls.js';
 
+const MARK = 'consentry:';
+
 /**
  * `<template data-consent>`: its content stands behind it while it is open. What can load or run in the content is
  * tagged like the template, so that the other gates see to it, in order, under their own rules.
@@ -14,15 +16,19 @@ export const templateGate = (
   const ends = new WeakMap<Element, Comment>();
 
   return (element, open) => {
+    const isMark = (node: Node | null) => node?.nodeValue === MARK;
+    const begin = element.nextSibling;
     const end = ends.get(element);
-    if (open === Boolean(end)) return false;
-    if (end) {
+    // A page that keeps copies of itself (Turbo, jquery-pjax) brings back what came out of it: that is its content, then.
+    const stands = Boolean(end) || isMark(begin);
+    if (open === stands) return false;
+    if (stands) {
       ends.delete(element);
       const content: ChildNode[] = [];
       // A page may have moved either of them: what is not behind it is not its own any more.
-      for (let node = element.nextSibling; node; node = node.nextSibling) {
+      for (let node = begin; node; node = node.nextSibling) {
         content.push(node);
-        if (node === end) for (const each of content) each.remove();
+        if (end ? node === end : node !== begin && isMark(node)) for (const each of content) each.remove();
       }
       return true;
     }
@@ -45,12 +51,12 @@ export const templateGate = (
         if (value !== null) each.setAttribute(`data-${name}`, value);
       }
     }
-    const mark = doc.createComment('');
+    const mark = doc.createComment(MARK);
     ends.set(element, mark);
     // A clone brings shadow roots along that nobody can look into, and scripts in them would run unasked for their
     // nonce. In a document where nothing runs they count as run.
     const inert = doc.implementation.createHTMLDocument('').body;
-    inert.append(copy, mark);
+    inert.append(mark.cloneNode(), copy, mark);
     const tagged = inert.querySelectorAll('[data-consent]');
     element.after(...inert.childNodes);
     for (const each of tagged) {

@@ -1,7 +1,8 @@
+import { documentPrototype } from '../browser/document-prototype.js';
 import type { Guard } from './guard.js';
 
 export const cookieGuard: Guard = ({ win, intercept, claimants, mayPass, stops }) => {
-  const { prototype } = win.Document;
+  const prototype = documentPrototype(win);
   // A page may take the name for something of its own.
   const { parse, now } = Date;
   /** Deleting is always allowed. To a browser a date without a time is none, and `expires=0` lasts for the session. */

@@ -1,3 +1,4 @@
+import { documentPrototype } from '../browser/document-prototype.js';
 import type { Watch } from './guard.js';
 import { type HeldElements, type Hold, NAMES, RULE } from './hold.js';
 
@@ -79,7 +80,7 @@ export const htmlGuard = ({ win, intercept, trust }: Watch, hold: Hold, elements
     );
   }
 
-  const { prototype } = win.Document;
+  const prototype = documentPrototype(win);
   const { write } = prototype;
   let tail = '';
   const flush = () => {

@@ -2,7 +2,8 @@ import type { Trust } from '../browser/trusted.js';
 import { revive } from './revive.js';
 
 const TICK = 'consentry:tick';
-const TELL = `dispatchEvent(new Event("${TICK}"))`;
+// MooTools has an `Event` of its own.
+const TELL = `dispatchEvent(new CustomEvent("${TICK}"))`;
 const FAILURES = ['error', 'securitypolicyviolation'];
 
 /** Runs an inline module that stands in its place already; `done` is called when it has run. */

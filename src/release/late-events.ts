@@ -118,7 +118,10 @@ const invoke = (
   if ((Object(options) as AddEventListenerOptions).signal?.aborted) return;
   const target = win.document;
   const shown = { target, srcElement: target, currentTarget, eventPhase, isTrusted: true };
-  const event = new Proxy(new win.Event(type, { bubbles: type[0] === 'D' }), {
+  // Not by its constructor: MooTools has an `Event` of its own.
+  const plain = target.createEvent('Event');
+  plain.initEvent(type, type[0] === 'D');
+  const event = new Proxy(plain, {
     get(made, key) {
       const value = Reflect.get(key in shown ? shown : made, key);
       return typeof value === 'function' ? value.bind(made) : value;

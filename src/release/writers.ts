@@ -1,3 +1,4 @@
+import { documentPrototype } from '../browser/document-prototype.js';
 import { patch, type Undo } from '../browser/patch.js';
 import type { Trust } from '../browser/trusted.js';
 import { createWriter, type RunWritten, type Writer } from './writer.js';
@@ -34,7 +35,7 @@ export const writers = (
 
   return {
     watch() {
-      const { prototype } = win.Document;
+      const prototype = documentPrototype(win);
       return [
         patch(prototype, 'write', write('write')),
         patch(prototype, 'writeln', write('writeln')),

@@ -65,7 +65,8 @@ export const createPlaceholders = (kit: Kit): (() => void) => {
   return () => {
     const held = kit.view.held.filter(({ element }) => element.isConnected);
     for (const [element, { remove }] of shown) {
-      if (held.some((item) => item.element === element)) continue;
+      // A page that is morphed (Turbo, Livewire) loses the placeholder and shows the element again.
+      if (element.style.display && held.some((item) => item.element === element)) continue;
       shown.delete(element);
       remove();
     }

@@ -19,7 +19,8 @@ export const takeBox = (element: HTMLElement, stand: HTMLElement, box: CSSStyleD
   const moved = ['transform', 'translate', 'rotate', 'scale'].map(
     (name) => [name, computed.getPropertyValue(name)] as const,
   );
-  style.setProperty('display', 'none', 'important');
+  // Says whose it is, in a copy as well.
+  style.setProperty('display', 'var(--consentry-held,none)', 'important');
   const values = place.split(' ').map((name) => [name, computed.getPropertyValue(name)] as const);
   // In a pixel's place the keyboard would stop at buttons that nobody sees.
   if (!values.slice(0, 2).some(([, length]) => /^.(\.\d+)?px$/.test(length))) element.before(stand);
@@ -37,7 +38,8 @@ export const takeBox = (element: HTMLElement, stand: HTMLElement, box: CSSStyleD
   }
 
   return () => {
-    stand.remove();
+    // What is too small was never put into the page, and there `remove` of Prototype throws.
+    stand.parentNode?.removeChild(stand);
     style.setProperty('display', display, priority);
   };
 };

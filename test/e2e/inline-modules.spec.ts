@@ -32,7 +32,7 @@ for (const [what, text, says] of [
 test('an inline module runs once under a policy of hashes', async ({ page, site }) => {
   const text = 'import "/slow.js"; ran.push("module")';
   const hash = (script: string) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
-  const tick = 'dispatchEvent(new Event("consentry:tick"))';
+  const tick = 'dispatchEvent(new CustomEvent("consentry:tick"))';
   await site.visit({
     config,
     headers: { 'content-security-policy': `script-src 'self' ${hash(text)} ${hash(tick)}` },

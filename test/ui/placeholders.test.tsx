@@ -28,7 +28,7 @@ describe('a placeholder', () => {
     expect(placeholder()?.getAttribute('role')).toBe('group');
     expect(placeholder()?.ariaLabel).toBe('Talk');
     expect([frame.style.getPropertyValue('display'), frame.style.getPropertyPriority('display')]).toEqual([
-      'none',
+      'var(--consentry-held, none)',
       'important',
     ]);
   });
