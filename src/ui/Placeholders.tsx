@@ -64,8 +64,9 @@ export const createPlaceholders = (kit: Kit): (() => void) => {
 
   return () => {
     const held = kit.view.held.filter(({ element }) => element.isConnected);
+    const still = new Set(held.map(({ element }) => element));
     for (const [element, { remove }] of shown) {
-      if (held.some((item) => item.element === element)) continue;
+      if (still.has(element)) continue;
       shown.delete(element);
       remove();
     }
