@@ -64,6 +64,7 @@ const FIREFOX = [
 export default defineConfig({
   // Not test-results itself: Playwright empties it, and the unit report lies there.
   outputDir: 'test-results/browser',
+  globalSetup: './test/temporary-folder.mjs',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,

@@ -11,6 +11,7 @@ export default defineConfig({
       'test/*.test.ts',
     ],
     environment: 'node',
+    globalSetup: 'test/temporary-folder.mjs',
     reporters: ['default', 'json'],
     outputFile: { json: 'test-results/unit.json' },
   },

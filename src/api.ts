@@ -57,6 +57,10 @@ export const createApi = (
     (service === undefined || view.config.policy.services.get(service) === category) &&
     allows(view.state.decision, category, service);
 
+  const ready = new Promise<void>((done) => {
+    events.on('ready', () => done());
+  });
+
   /** What is unknown, or neither true nor false, is told and passed over; if nothing is left, nothing is answered. */
   const choose = (choice: Choice) => {
     if (!isObject(choice)) return report('choice', String(choice));
@@ -80,9 +84,7 @@ export const createApi = (
     get state() {
       return view.state;
     },
-    ready: new Promise((done) => {
-      events.on('ready', () => done());
-    }),
+    ready,
     allows: may,
     explain: () => explain(view.state.decision, view.config.policy, readSignals(win)),
     acceptAll: () => answer(true, 'api'),
@@ -92,11 +94,14 @@ export const createApi = (
     reset,
     show: (surface) => (surface === 'banner' || surface === 'preferences') && show(surface),
     hide,
-    whenAllowed: (category, service) =>
-      new Promise((done) => {
-        const look = () => may(category, service) && done();
-        if (!look()) for (const name of ['ready', 'change'] as const) events.on(name, look);
-      }),
+    async whenAllowed(category, service) {
+      await ready;
+      // One who has been told is forgotten: a page may ask before every call that it makes.
+      while (!may(category, service))
+        await new Promise((done) => {
+          events.on('change', done, { once: true });
+        });
+    },
     receipt: () => view.state.record,
     // `ready` is told to late listeners; `consent` while the page that adds them is still being parsed.
     on(name, listener, options) {

@@ -181,7 +181,7 @@ export const createKernel = (
   const timeout = () => view.config.releaseTimeout ?? 10_000;
   const enqueue = releaseQueue(win, report, tasks(win), timeout, mayRun, trust);
   const guard = guards(win, view, events.emit, (element) => gates.see(element), trust);
-  const gates = markup(win, report, enqueue, mayRun, trust, view, events.emit, refresh, guard.held);
+  const gates = markup(win, report, enqueue, mayRun, trust, view, events.emit, refresh, guard);
   const updateUi = uiHost(win, ui, view, report);
   const carryOut = carrier(win, view, events.emit, gates, guard);
   controls(win, show, answer);

@@ -91,6 +91,7 @@ export const createEvents = (
       };
       const off = () => {
         listeners.delete(hear);
+        signal?.removeEventListener('abort', off);
       };
       if (!signal?.aborted) listeners.add(hear);
       signal?.addEventListener('abort', off);

@@ -1,6 +1,7 @@
 // POST /receipts takes them in, GET /receipts.jsonl and /receipts.csv give them out. Behind it is a database that
 // knows nothing of who sent what: the address counts for the rate, in memory, for a minute.
-import { once } from 'node:events';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { Ajv } from 'ajv';
 import express from 'express';
 import { rateLimit } from 'express-rate-limit';
@@ -86,13 +87,16 @@ export function receiptRoutes({ receipts, schema, perMinute }) {
         'X-Content-Type-Options': 'nosniff',
         'Cache-Control': 'no-store',
       });
-      response.write(head);
-      for (const row of receipts.all(filterOf(request))) {
-        if (response.destroyed) return;
-        if (!response.write(line(row)))
-          await Promise.race([once(response, 'drain'), once(response, 'close')]);
+      const lines = function* () {
+        if (head) yield head;
+        for (const row of receipts.all(filterOf(request))) yield line(row);
+      };
+      try {
+        await pipeline(Readable.from(lines()), response);
+      } catch (error) {
+        // Who reads it may leave before the end.
+        if (!response.closed) throw error;
       }
-      response.end();
     });
 
   return {

@@ -11,8 +11,8 @@ export interface OwnScript<Value> extends HTMLScriptElement {
 const PATIENCE = 15_000;
 
 /**
- * Loads files from beside Consentry's own, each as a classic script with its nonce and the integrity of the build. What
- * is asked for without one is the list of languages.
+ * Loads files from beside Consentry's own, each once and as a classic script with its nonce and the integrity of the
+ * build. What is asked for without one is the list of languages.
  */
 export const ownScripts = (
   win: Win,
@@ -23,13 +23,16 @@ export const ownScripts = (
   const doc = win.document;
   // Now, and not with each file: a `<base>` that comes later makes another address of `src`.
   const place = tag?.src || doc.baseURI;
-  return <Value>(name: string, integrity = languages) =>
-    new Promise<Value>((resolve, reject) => {
+  const files: Record<string, Promise<unknown>> = {};
+  return <Value>(name: string, integrity = languages) => {
+    files[name] ??= new Promise<Value>((resolve, reject) => {
       const script: OwnScript<Value> = doc.createElement('script');
       const { href, origin } = new URL(name, place);
       const settle = () => {
         if (script.consentry) return resolve(script.consentry);
         script.remove();
+        // The next one who wants it asks again.
+        delete files[name];
         reject(new Error(href));
       };
       // By this the guards know it, whatever a service says of its host.
@@ -44,4 +47,6 @@ export const ownScripts = (
       win.setTimeout(settle, PATIENCE);
       (doc.head ?? doc.documentElement).append(script);
     });
+    return files[name] as Promise<Value>;
+  };
 };

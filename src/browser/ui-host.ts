@@ -24,7 +24,8 @@ export const uiHost = (
       })
       .catch((cause: unknown) => {
         report('ui', '', cause);
-        win.setTimeout(ask, 400 * 5 ** attempt);
+        // From the beginning after nine: a timer for more than 24 days goes off at once.
+        win.setTimeout(ask, 400 * 5 ** (attempt % 9));
       });
   };
   return (needed) => (update ? update() : needed && ask());

@@ -2,7 +2,7 @@ import type { Trust } from '../browser/trusted.js';
 import { isOpen } from '../core/expression.js';
 import type { Decision, Policy } from '../core/types.js';
 import type { ConsentEvents } from '../events.js';
-import type { HeldElements } from '../guards/hold.js';
+import type { Guards } from '../guards/guards.js';
 import type { Enqueue } from '../release/queue.js';
 import type { Report } from '../report.js';
 import type { Held } from '../ui/view.js';
@@ -45,14 +45,15 @@ export const markup = (
   view: Judged,
   emit: <Name extends 'block' | 'release'>(name: Name, detail: ConsentEvents[Name]) => void,
   changed: () => void,
-  untagged: HeldElements = new WeakMap(),
+  { held: untagged, shadowed }: Pick<Guards, 'held' | 'shadowed'>,
 ): Markup => {
   const doc = win.document;
   // A form's own may be a field of that name.
   const { closest, querySelectorAll } = win.Element.prototype;
   const blocked = new WeakSet<Element>();
   const single = new WeakSet<Element>();
-  const ran = new Set<Element>();
+  /** `data-consent` and `data-service` of what ran: the elements are gone where a page lives for hours. */
+  const ran = new Map<string, readonly [category: string, service: string | null]>();
   /** What came out of a template → the template, without which it may not stay. */
   const within = new WeakMap<Element, Element>();
   let incomplete = new Set<Element>();
@@ -62,19 +63,16 @@ export const markup = (
   const category = (element: Element) => data(element, 'consent') ?? '';
   const terms = (element: Element) => category(element).split(/[\s|]+/);
   const service = (element: Element) => data(element, 'service');
+  const judge = (expression: string, id: string | null) =>
+    isOpen(expression, id, view.state.decision, view.config.policy);
   const holds = (element: Element): boolean | null => {
-    const open = isOpen(category(element), service(element), view.state.decision, view.config.policy);
+    const open = judge(category(element), service(element));
     const template = within.get(element);
     return open && template ? holds(template) : open;
   };
   const isOpenNow = (element: Element) => single.has(element) || holds(element);
   const isEmbed = ({ localName }: Element) => /^(iframe|video|audio|object|embed)$/.test(localName);
-  /** What has come in shadow trees, where no search finds it. */
-  const shadowed = new Set<HTMLElement>();
-  const all = () => [
-    ...doc.querySelectorAll<HTMLElement>(TAGGED),
-    ...[...shadowed].filter((element) => element.isConnected),
-  ];
+  const all = () => [...doc.querySelectorAll<HTMLElement>(TAGGED), ...shadowed()];
 
   const tell = (name: 'block' | 'release', element: Element) => {
     const rule = untagged.get(element)?.[0]?.rule;
@@ -135,40 +133,40 @@ export const markup = (
     mayRun,
     trust,
     isOpenNow,
-    (element) => ran.add(element),
+    (element) => {
+      for (let each: Element | undefined = element; each; each = within.get(each)) {
+        const said = [category(each), service(each)] as const;
+        ran.set(`${said}`, said);
+      }
+    },
     untagged,
   );
   const templates = templateGate(see, trust, within);
 
   const onMutations = (records: MutationRecord[]) => {
-    const late = incomplete;
+    // Each once, however much has come into it.
+    const found = incomplete;
     // The parser reports every node by itself; the search from its parent has found it already.
     const seen = new Set<Node>();
     incomplete = new Set();
-    for (const element of late) see(element);
-    for (const { addedNodes, target, type } of records) {
-      // A lazy loader's `data-src` is its own affair: only what is tagged, or belongs to that, is looked at.
-      const changed = type === 'attributes' && closest.call(target, TAGGED);
-      if (changed) see(changed);
-      for (const node of addedNodes) {
+    for (const { addedNodes, target, type } of records)
+      for (const node of type === 'attributes' ? [target] : addedNodes) {
         if (!(node instanceof win.Element)) continue;
         if (!seen.has(node.parentNode as Node)) {
-          // What comes into a tagged element may belong to it, as a video's sources do.
+          // A lazy loader's `data-src` is its own affair: only what is tagged, or belongs to that, is looked at. What
+          // comes into a tagged element may belong to it, as a video's sources do.
           const tagged = closest.call(node, TAGGED);
-          if (tagged) see(tagged);
-          for (const element of querySelectorAll.call(node, TAGGED)) see(element);
+          if (tagged) found.add(tagged);
+          for (const element of querySelectorAll.call(node, TAGGED)) found.add(element);
         }
         seen.add(node);
       }
-    }
+    found.forEach(see);
     if (embeds) changed();
   };
 
   return {
-    see(element) {
-      shadowed.add(element as HTMLElement);
-      see(element);
-    },
+    see,
     watch() {
       for (const element of all()) see(element);
       new win.MutationObserver(onMutations).observe(doc, {
@@ -203,6 +201,6 @@ export const markup = (
       changed();
     },
     // What ran because something was not granted is not to be undone by a grant.
-    ranWithout: () => [...ran].some((element) => !category(element).includes('!') && !holds(element)),
+    ranWithout: () => [...ran.values()].some((said) => !said[0].includes('!') && !judge(...said)),
   };
 };

@@ -37,6 +37,8 @@ const MARKUP = [attributeGuard, insertionGuard, htmlGuard, parserGuard];
 export interface Guards {
   /** What waits for the gates of tagged markup. */
   readonly held: HeldElements;
+  /** Of these, what is in shadow trees, where no search finds it. */
+  shadowed(): readonly HTMLElement[];
   /** Who claims a URL, absolute or relative to the page. */
   readonly hosts: (claims: readonly Claim[]) => Find;
   /** Guards what services name, and nothing else. Says whether they name anything. */
@@ -53,11 +55,13 @@ export const guards = (
   win: Window & typeof globalThis,
   view: { readonly state: { readonly decision: Decision } },
   emit: (name: 'block', detail: ConsentEvents['block']) => void,
-  shadowed: (element: Element) => void,
+  see: (element: Element) => void,
   trust: Trust,
 ): Guards => {
   const { URL } = win;
   const held: HeldElements = new WeakMap();
+  /** A page that is used for hours makes and drops many a component. */
+  const shadowed = new Set<WeakRef<Element>>();
   const ran = new Set<string>();
   let known: Vocabulary = {};
   let aside = false;
@@ -101,13 +105,25 @@ export const guards = (
     ran(claimants) {
       for (const { service } of claimants) ran.add(service);
     },
-    shadowed,
+    shadowed(element) {
+      shadowed.add(new WeakRef(element));
+      see(element);
+    },
     isAside: () => aside,
     absolute: (url) => parse(text(url))?.href ?? text(url),
   };
 
   return {
     held,
+    shadowed() {
+      const found = new Set<HTMLElement>();
+      for (const each of shadowed) {
+        const element = each.deref() as HTMLElement | undefined;
+        if (!element || found.has(element)) shadowed.delete(each);
+        else if (element.isConnected) found.add(element);
+      }
+      return [...found];
+    },
     hosts: hosts(parse),
     install(vocabulary) {
       known = vocabulary;

@@ -11,27 +11,23 @@ const wishes = ({ config: { locale = 'auto' } }: View): string[] =>
   [locale.replace('auto', ''), document.documentElement.lang, ...navigator.languages].filter(Boolean);
 
 /** Keeps the label of the reopen button with the record, and forgets it with the record. */
-const keepLabel = (view: View): void => {
-  const keep = () => {
-    const { config, state, texts } = view;
-    try {
-      const key = labelKey(config);
-      const label = [pageLanguage(config, document), state.locale, texts.reopen, texts.gpc].join('\n');
-      if (state.record) localStorage.setItem(key, label);
-      else localStorage.removeItem(key);
-    } catch {
-      // The storage is off: English on the next page.
-    }
-  };
-  // A new choice, and the banner that comes when there is none any more.
-  document.addEventListener('consentry:consent', keep);
-  document.addEventListener('consentry:surface', keep);
-  keep();
+const keepLabel = ({ config, state, texts }: View): void => {
+  try {
+    const key = labelKey(config);
+    const label = [pageLanguage(config, document), state.locale, texts.reopen, texts.gpc].join('\n');
+    if (state.record) localStorage.setItem(key, label);
+    else localStorage.removeItem(key);
+  } catch {
+    // The storage is off: English on the next page.
+  }
 };
 
-export const speaker =
-  (tags: readonly string[], get: (tag: string, load: LoadFile) => Promise<Messages>): Speak =>
-  async (view, english) => {
+export const speaker = (
+  tags: readonly string[],
+  get: (tag: string, load: LoadFile) => Promise<Messages>,
+): Speak => {
+  const listening = new WeakSet<View>();
+  return async (view, english) => {
     const { messages = {} } = view.config;
     const ours = [...tags, 'en'];
     const wanted = wishes(view);
@@ -44,5 +40,11 @@ export const speaker =
     if (`${wishes(view)}` !== `${wanted}`) return;
     const dir = isRightToLeft(tag) ? 'rtl' : 'ltr';
     view.speak(tag, { ...english, ...texts, ...messages[base], ...own, dir });
-    keepLabel(view);
+    const keep = () => keepLabel(view);
+    // A new choice, and the banner that comes when there is none any more.
+    for (const type of listening.has(view) ? [] : ['consent', 'surface'])
+      document.addEventListener(`consentry:${type}`, keep);
+    listening.add(view);
+    keep();
   };
+};

@@ -64,9 +64,10 @@ export const createPlaceholders = (kit: Kit): (() => void) => {
 
   return () => {
     const held = kit.view.held.filter(({ element }) => element.isConnected);
+    const still = new Set(held.map(({ element }) => element));
     for (const [element, { remove }] of shown) {
       // A page that is morphed (Turbo, Livewire) loses the placeholder and shows the element again.
-      if (element.style.display && held.some((item) => item.element === element)) continue;
+      if (element.style.display && still.has(element)) continue;
       shown.delete(element);
       remove();
     }

@@ -4,13 +4,12 @@
 import { fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openReceipts } from '../../demo/receipts/database.mjs';
 import { startDemo } from '../../demo/server.mjs';
+import { temporaryFolder } from '../temporary-folder.mjs';
 
 const receipt = (record_id) =>
   JSON.stringify({
@@ -37,8 +36,7 @@ const serve = async (database) => {
 };
 
 const offer = async (perSecond, seconds) => {
-  const folder = mkdtempSync(join(tmpdir(), 'consentry-'));
-  const database = join(folder, 'receipts.sqlite');
+  const database = join(temporaryFolder(), 'receipts.sqlite');
   const server = fork(fileURLToPath(import.meta.url), ['--serve', database]);
   const [url] = await once(server, 'message');
 
@@ -96,7 +94,6 @@ const offer = async (perSecond, seconds) => {
   const stored = openReceipts(database);
   const ids = [...stored.all()].map(({ receipt: { record_id } }) => record_id);
   stored.close();
-  rmSync(folder, { recursive: true });
   const kept = new Set(ids);
   const lost = [...confirmed].filter((id) => !kept.has(id)).length;
   delays.sort((a, b) => a - b);

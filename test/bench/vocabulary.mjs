@@ -1,10 +1,10 @@
 // What one look into the vocabulary costs, by the number of entries that services name.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { temporaryFolder } from '../temporary-folder.mjs';
 
-const folder = mkdtempSync(join(tmpdir(), 'consentry-'));
+const folder = temporaryFolder();
 writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
 for (const name of ['push', 'hosts', 'vocabulary']) {
   const source = readFileSync(new URL(`../../src/core/${name}.ts`, import.meta.url), 'utf8');
@@ -15,7 +15,6 @@ for (const name of ['push', 'hosts', 'vocabulary']) {
 }
 const { hosts } = await import(join(folder, 'hosts.js'));
 const { vocabulary } = await import(join(folder, 'vocabulary.js'));
-rmSync(folder, { recursive: true });
 
 const COUNTS = [10, 100, 5000];
 const LOOKS = 20_000;

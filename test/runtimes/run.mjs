@@ -2,10 +2,11 @@
 // that is not on the PATH is fetched from npm into the folder for temporary files, for Linux on x64.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { temporaryFolder } from '../temporary-folder.mjs';
 
 const SERVER = fileURLToPath(new URL('server.mjs', import.meta.url));
 const folder = join(tmpdir(), 'consentry-runtimes');
@@ -16,7 +17,7 @@ const program = (name, from, file) => {
   const path = join(folder, name, 'package', file);
   if (existsSync(path)) return path;
   mkdirSync(join(folder, name), { recursive: true });
-  const fetched = mkdtempSync(join(folder, 'fetched-'));
+  const fetched = temporaryFolder();
   const [packed = ''] = execFileSync('npm', ['pack', '--silent', from], { cwd: fetched, encoding: 'utf8' })
     .trim()
     .split('\n')

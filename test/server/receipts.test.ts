@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { EventEmitter } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -186,6 +188,26 @@ describe('the page', () => {
 });
 
 describe('CSV', () => {
+  it('waits for a slow reader without piling up listeners', async () => {
+    const purposes = Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [`purpose-${at}`, true]));
+    for (let count = 0; count < 20; count++) await send(receipt({ purposes }));
+    let most = 0;
+    const { on } = EventEmitter.prototype;
+    // `once` goes by it, too.
+    const counting = function (this: EventEmitter, name: string, listener: () => void) {
+      on.call(this, name, listener);
+      most = Math.max(most, this.listenerCount(name));
+      return this;
+    };
+    Object.assign(ServerResponse.prototype, { on: counting });
+    try {
+      expect(await stored()).toHaveLength(20);
+    } finally {
+      Reflect.deleteProperty(ServerResponse.prototype, 'on');
+    }
+    expect(most).toBeLessThan(10);
+  });
+
   it('has one line for each, under the names of its columns', async () => {
     const one = receipt({ record_id: 'abcdefghijklmnopqrstuv' });
     await send(one);
