@@ -193,10 +193,10 @@ export const createKernel = (
     store = recordStore(win, config);
     if (config.receipts && !policy.locked) receipts = outbox(win, config, deliver, report);
     if (!policy.locked) stored = store.read(readSignals(win).now);
-    // Kept with a record alone, and a browser takes 10 ms and more to open the storage.
-    const [locale = 'en', label = 'Cookie preferences', gpc = 'Opt-out request honoured'] = stored
-      ? readLabel(win, config)
-      : [];
+    // Kept with a record alone, and a browser takes 10 ms and more to open the storage. But WebKit tells a page what
+    // another tab writes there only once the page has read from it, and without `cookieStore` nothing else does.
+    const [locale = 'en', label = 'Cookie preferences', gpc = 'Opt-out request honoured'] =
+      stored || !(win as { cookieStore?: object }).cookieStore ? readLabel(win, config) : [];
     view.texts = { reopen: label, gpc };
     set({ ...judged(), locale, region });
     begun = true;

@@ -10,11 +10,15 @@ export const controls = (
     'click',
     (event) => {
       // What was clicked may be in a shadow root inside of the control, or the control in one.
-      const [name] = event
+      let name: string | undefined;
+      const control = event
         .composedPath()
-        .flatMap((each) => (each as Partial<HTMLElement>).dataset?.consentry ?? []);
-      if (name === 'preferences') show(name);
-      else if (name === 'accept' || name === 'reject' || name === 'revoke')
+        .find((each) => (name = (each as Partial<HTMLElement>).dataset?.consentry)) as HTMLElement;
+      if (name === 'preferences') {
+        // Safari focuses no button on click, and the dialog gives the focus back to what had it.
+        control.focus();
+        show(name);
+      } else if (name === 'accept' || name === 'reject' || name === 'revoke')
         answer(name === 'accept', 'control');
       else return;
       event.preventDefault();

@@ -54,6 +54,8 @@ export const clearOfFocus = (over: HTMLElement): (() => void) => {
     // The browser scrolls after the event, smoothly where the page says so.
     requestAnimationFrame(avoid);
     document.addEventListener('scrollend', avoid, { once: true });
+    // Safari tells of no end before version 26.2; it scrolls for a third of a second.
+    setTimeout(avoid, 530);
   });
 
   return () => {

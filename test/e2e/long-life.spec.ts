@@ -114,7 +114,7 @@ test('many children that come into one tagged element are looked at together', a
   expect(looks).toBeLessThanOrEqual(2);
 });
 
-test('a file of ours is asked for once, and its element goes', async ({ page, server, site }) => {
+test('a file of ours is asked for once', async ({ page, server, site }) => {
   await site.visit({ config: { locale: 'auto' } });
   await expect(site.banner).toBeVisible();
   const elements = () => page.evaluate(() => document.querySelectorAll('head > script').length);

@@ -1,4 +1,4 @@
-import type { WebDriver, WebElement } from 'selenium-webdriver';
+import { Key, type WebDriver, type WebElement } from 'selenium-webdriver';
 import { recordOf } from '../e2e/support/record.js';
 import type { Server } from '../e2e/support/server.js';
 import { pageHtml, type VisitOptions } from '../e2e/support/site.js';
@@ -85,6 +85,28 @@ export class Visitor {
     // What lies under the banner has to be scrolled away from it, as a visitor does.
     await this.driver.executeScript('arguments[0].scrollIntoView({ block: "center" })', button);
     await button.click();
+  }
+
+  press(key: string): Promise<void> {
+    return this.driver.actions().sendKeys(key).perform();
+  }
+
+  /** The name of what has the focus, down through shadow roots. */
+  focused(): Promise<string> {
+    return this.evaluate(() => {
+      let element = document.activeElement;
+      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+      return element === document.body ? 'body' : (element?.ariaLabel ?? element?.textContent?.trim() ?? '');
+    });
+  }
+
+  /** Presses Tab until something of that name has the focus. */
+  async tabTo(name: string, most = 20): Promise<void> {
+    for (let times = 0; times < most; times++) {
+      await this.press(Key.TAB);
+      if ((await this.focused()) === name) return;
+    }
+    throw new Error(`${most} times Tab, and no “${name}”`);
   }
 
   banner(): Promise<WebElement> {
