@@ -9,7 +9,7 @@ const SAFE = 'only http, https and relative URLs are released';
 const SENTENCES: Readonly<Record<Code, (detail: string, cause: unknown) => string>> = {
   accent: (detail) => `ui.accent: "${detail}" is not an opaque CSS colour`,
   async: () =>
-    'the script tag has async or defer, and services name hosts, cookies or keys, or Google Consent Mode is advanced: what the page does before it has loaded is not stopped',
+    'the script tag has async or defer or is a module, and services name hosts, cookies or keys, or Google Consent Mode is advanced: what the page does before it has loaded is not stopped',
   call: () => 'a call in consentryQueue threw',
   choice: (detail) =>
     `choose: passed over what is no category or service, or neither true nor false: ${detail}`,
@@ -23,7 +23,7 @@ const SENTENCES: Readonly<Record<Code, (detail: string, cause: unknown) => strin
   integration: (detail, cause) =>
     cause
       ? `the integration ${detail} failed; its vendor may not know of the choice`
-      : `integrations.${detail} is not part of this build`,
+      : `integrations.${detail} is not part of this build: from npm, give it what its function returns`,
   length: () => 'the choice is too long for a cookie; categories with exceptions are stored as denied',
   listener: (detail) => `a listener of "${detail}" threw or is no function`,
   live: (detail) => `${detail} has data-consent but not type="text/plain", so the browser does not hold it`,

@@ -104,7 +104,9 @@ test('says of an integration that it was not built with what the plain script sa
   await tab.goto(server.url('/'));
   await expect
     .poll(() => consoleErrors)
-    .toEqual(['Consentry: integrations.matomo is not part of this build']);
+    .toEqual([
+      'Consentry: integrations.matomo is not part of this build: from npm, give it what its function returns',
+    ]);
 });
 
 test('shows an embedded language without a request for it', async ({ server, site, page: tab }) => {
