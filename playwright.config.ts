@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { chromiumPath, firefoxPath, needsAll, webkitPaths } from './scripts/browsers.mjs';
 
@@ -15,6 +16,22 @@ const chromium = {
       '--disable-component-update',
       '--disable-sync',
     ],
+  },
+};
+
+// The same fonts on every machine, drawn in the same way: pictures are compared with those of another day.
+const drawn = {
+  ...chromium.launchOptions,
+  args: [
+    ...chromium.launchOptions.args,
+    '--font-render-hinting=none',
+    '--disable-lcd-text',
+    '--force-color-profile=srgb',
+    '--hide-scrollbars',
+  ],
+  env: {
+    ...process.env,
+    FONTCONFIG_FILE: fileURLToPath(new URL('test/looks/fonts.conf', import.meta.url)),
   },
 };
 
@@ -59,6 +76,13 @@ export default defineConfig({
   projects: [
     { name: 'e2e', testDir: 'test/e2e', use: chromium },
     { name: 'order', testDir: 'test/order', use: chromium },
+    {
+      name: 'looks',
+      testDir: 'test/looks',
+      snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
+      expect: { toMatchSnapshot: { threshold: 0.1, maxDiffPixels: 25 } },
+      use: { ...chromium, timezoneId: 'UTC', launchOptions: drawn },
+    },
     // Left out where they are not installed; scripts/browsers.mjs says so.
     ...(firefoxPath() || needsAll()
       ? [

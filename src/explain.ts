@@ -22,6 +22,6 @@ export const explain = (
   ask,
   doNotTrack: 'Do Not Track (DNT) changes nothing: this site does not respond to DNT signals.',
   globalPrivacyControl: `Global Privacy Control (GPC) is ${gpc ? 'on' : 'off'}${
-    policy.honourGpc ? ' and honoured: it denies marketing unless you grant it' : ' and ignored by this site'
+    policy.honourGpc ? ' and honoured: marketing is denied unless granted' : ' and ignored by this site'
   }.`,
 });

@@ -28,5 +28,12 @@ export const signal = (view: View) =>
 export const asked = (view: View) => {
   const { ask } = view.state.decision;
   const why = (ask === 'revised' && view.config.revisionNote) || find(view, `asked.${ask}`);
-  return why && <p part="note">{why}</p>;
+  // In a direction of its own: the site may have written it in another language.
+  return (
+    why && (
+      <p part="note">
+        <bdi>{why}</bdi>
+      </p>
+    )
+  );
 };

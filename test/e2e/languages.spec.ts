@@ -305,4 +305,38 @@ test.describe('right to left', () => {
       expect(close?.x).toBeLessThan(title?.x ?? 0);
     });
   }
+
+  test('keeps the order of what the site wrote in another language', async ({ page, server }) => {
+    const value = recordOf(['analytics']);
+    await page.context().addCookies([{ name: 'consentry', value, url: server.origin }]);
+    await visit(page, server, 'ar', {
+      config: {
+        revision: 2,
+        revisionNote: 'We added Tube Inc.',
+        categories: { functional: { label: 'Films!', description: 'Shows films.' } },
+        services: { tube: { category: 'functional', name: 'Tube!', provider: 'Tube Inc.' } },
+      },
+    });
+    /** Whether its last letter, a mark that belongs to no script, is to the right of its first. */
+    const inOrder = (text: string) =>
+      page
+        .getByText(text, { exact: true })
+        .first()
+        .evaluate((element) => {
+          const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+          const node = walker.nextNode() as Text;
+          const at = (offset: number) => {
+            const range = new Range();
+            range.setStart(node, offset);
+            range.setEnd(node, offset + 1);
+            return range.getBoundingClientRect().left;
+          };
+          return at(0) < at(node.length - 1);
+        });
+    expect(await inOrder('We added Tube Inc.')).toBe(true);
+    await button(page, 'preferences').click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    for (const text of ['Films!', 'Shows films.', 'Tube!', 'Tube Inc.'])
+      expect(await inOrder(text), text).toBe(true);
+  });
 });

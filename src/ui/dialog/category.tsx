@@ -43,7 +43,7 @@ export const category = (view: View, id: string, draft: Draft, redraw: () => voi
     also?: (on: boolean) => void,
   ) => [
     <label part="label">
-      {name}
+      <bdi>{name}</bdi>
       <input
         {...{ [`data-consentry-${kind}`]: key }}
         part="switch"
@@ -75,7 +75,7 @@ export const category = (view: View, id: string, draft: Draft, redraw: () => voi
         label(view, id),
         draft.categories,
         [
-          config.categories.get(id)?.description ?? find(view, `category.${id}.text`),
+          <bdi>{config.categories.get(id)?.description ?? find(view, `category.${id}.text`)}</bdi>,
           ' ',
           note && <b part="note">{note}</b>,
         ],
@@ -87,7 +87,7 @@ export const category = (view: View, id: string, draft: Draft, redraw: () => voi
         const { name = key, provider, country } = service;
         return (
           <div part="service" key={key}>
-            {row('service', key, name, draft.services, listed(', ', provider, country))}
+            {row('service', key, name, draft.services, <bdi>{listed(', ', provider, country)}</bdi>)}
             {details(view, name, service)}
           </div>
         );

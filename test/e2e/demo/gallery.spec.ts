@@ -1,7 +1,6 @@
 import { expect, test } from './demo.js';
 
-// A person looks at it; what is looked at has to be there. Fonts differ between machines, so no pictures are kept:
-// boxes and pixels are compared within one run, in test/e2e/accessibility and test/e2e/isolation.
+// A person looks at it; what is looked at has to be there. Pictures are compared in test/looks.
 test('the gallery has a frame for every surface, and what its title says is in it', async ({ page }) => {
   test.slow();
   await page.goto('/gallery.html');
