@@ -23,7 +23,7 @@ const SENTENCES: Readonly<Record<Code, (detail: string, cause: unknown) => strin
   integration: (detail, cause) =>
     cause
       ? `the integration ${detail} failed; its vendor may not know of the choice`
-      : `integrations.${detail} is not part of this build: from npm, give it what its function returns`,
+      : `integrations.${detail} is not part of this build`,
   length: () => 'the choice is too long for a cookie; categories with exceptions are stored as denied',
   listener: (detail) => `a listener of "${detail}" threw or is no function`,
   live: (detail) => `${detail} has data-consent but not type="text/plain", so the browser does not hold it`,
