@@ -182,6 +182,7 @@ export const command = ({ constants }) => [
       file: 'dist/cli.js',
       format: 'es',
       banner: '#!/usr/bin/env node',
+      plugins: [constants],
       paths: (id) => (id.endsWith('index.js') ? './build.js' : id),
     },
     plugins: [transpiled],

@@ -13,6 +13,7 @@ declare const __VERSION__: string;
 
 /** What `createConsent` returns and the script tag puts at `window.consentry`. */
 export interface Consent {
+  /** Of the files, as in `package.json`. */
   readonly version: string;
   /** Read-only and replaced whole at every change. */
   readonly state: State;
@@ -22,14 +23,17 @@ export interface Consent {
   allows(category: string, service?: string): boolean;
   /** Per category: granted, and because of what; DNT and GPC in words. */
   explain(): Explanation;
+  /** Grants every category, as the button does; recorded with `by: 'api'`. */
   acceptAll(): void;
+  /** Denies every category but `necessary`, as the button does. */
   rejectAll(): void;
-  /** Grants and denies by name; what is not named stays as it is. */
+  /** Grants and denies by name; what is not named stays as it is. What is unknown is passed over and reported. */
   choose(choice: Choice): void;
   /** Denies one category, or all. */
   revoke(category?: string): void;
   /** Forgets the record and asks again. */
   reset(): void;
+  /** Opens `'banner'` or `'preferences'`. */
   show(surface: Exclude<Surface, 'none'>): void;
   /** Closes what is open; saves nothing. */
   hide(): void;
@@ -37,7 +41,10 @@ export interface Consent {
   whenAllowed(category: string, service?: string): Promise<void>;
   /** The record as plain data for a download, or null before a choice. */
   receipt(): ConsentRecord | null;
-  /** Returns what stops listening. */
+  /**
+   * Calls the listener with the detail of each such event. `ready` calls late listeners too. Returns what stops
+   * listening. What a listener throws is reported and stops no other.
+   */
   on<Name extends EventName>(name: Name, listener: Listener<Name>, options?: ListenOptions): () => void;
 }
 

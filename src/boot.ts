@@ -31,7 +31,8 @@ export const boot = (win: Win, tag: HTMLScriptElement | null, features: Features
     const safe = valid ? options : { ...salvage(options), ...(isObject(integrations) && { integrations }) };
     const guarding = kernel.begin(resolve(safe, timeZone, !valid), beforeEvents);
     const { advanced } = Object(Object(integrations).googleConsentMode) as { advanced?: boolean };
-    if ((guarding || advanced) && (tag?.async || tag?.defer)) report('async');
+    // A module knows no tag of its own, and comes as late as with `defer`.
+    if ((guarding || advanced) && (!tag || tag.async || tag.defer)) report('async');
   };
 
   let started = false;

@@ -33,20 +33,28 @@ export interface ConsentEvents {
   ready: { readonly state: State };
   /** A decision changed. Saving the same choice again is no change. */
   change: {
+    /** Ids of categories that may run from now on. */
     readonly granted: readonly string[];
+    /** Ids of categories that may no more. */
     readonly revoked: readonly string[];
     /** The same for services. */
     readonly servicesGranted: readonly string[];
     readonly servicesRevoked: readonly string[];
     readonly record: ConsentRecord | null;
+    /** What led to it: who answered (`AnsweredBy`), `reset` or `other-tab`. */
     readonly via: string;
+    /** What is left of what was revoked, since a page cannot delete it. */
     readonly notCleared: readonly NotCleared[];
   };
   /** A valid choice is known: on load for a returning visitor, and after every choice, after `change`. */
   consent: { readonly record: ConsentRecord };
+  /** Banner or preferences opened or closed; `hiddenByClient` where a content blocker hides it. */
   surface: { readonly surface: Surface; readonly hiddenByClient?: boolean };
+  /** Something is held. */
   block: Gated;
+  /** Something was let go. */
   release: Gated;
+  /** Something failed; the page goes on. Each is told once. */
   error: { readonly message: string; readonly cause: unknown };
 }
 

@@ -67,6 +67,7 @@ export type {
   CookieOptions,
   RecordCookieOptions,
   ServiceOptions,
+  TextKey,
   UiOptions,
 } from './config/options.js';
 export type * from './core/types.js';

@@ -9,6 +9,7 @@ export interface State {
   readonly record: ConsentRecord | null;
   /** What may run now, and why. */
   readonly decision: Decision;
+  /** What is open. */
   readonly surface: Surface;
   /** BCP 47 tag of the texts. */
   readonly locale: string;

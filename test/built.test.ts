@@ -139,6 +139,23 @@ describe('the npm entry', () => {
 });
 
 describe('the package', () => {
+  it('has its types for a compiler that does not read `exports` (moduleResolution "node"), too', () => {
+    const exported = Object.entries<{ types?: string }>(project.exports)
+      .filter(([path, { types }]) => types && path !== '.')
+      .map(([path, { types }]) => [path.slice(2), [types]]);
+    expect(project.typesVersions).toEqual({ '*': Object.fromEntries(exported) });
+    const options = { moduleResolution: ts.ModuleResolutionKind.Node10, ignoreDeprecations: '6.0' };
+    const from = resolve('test/built.test.ts');
+    const host = {
+      fileExists: (path: string) => existsSync(path.replace('/node_modules/consentry/', '/')),
+      readFile: (path: string) => readFileSync(path.replace('/node_modules/consentry/', '/'), 'utf8'),
+    };
+    for (const path of ['', '/server', '/react', '/locales/de', '/integrations/meta-pixel'])
+      expect(ts.resolveModuleName(`consentry${path}`, from, options, host).resolvedModule?.extension).toBe(
+        '.d.ts',
+      );
+  });
+
   it('has the notices of what is inside of its script files', () => {
     const text = built('licenses.txt').toString();
     for (const file of ['LICENSE', 'node_modules/preact/LICENSE', 'node_modules/js-cookie/LICENSE'])

@@ -70,7 +70,7 @@ const leaves = (type: ts.TypeNode, path: string, otherwise?: string): Leaf[] => 
   if (ts.isTypeReferenceNode(type)) {
     const name = type.typeName.getText();
     const [first, second] = type.typeArguments ?? [];
-    if (name === 'Readonly' && first) return leaves(first, path, otherwise);
+    if (/^(Readonly|Partial)$/.test(name) && first) return leaves(first, path, otherwise);
     if (name === 'Record' && second) return leaves(second, `${path}.*`);
     const inside = known.get(name);
     if (inside) return below(inside, path);

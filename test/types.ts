@@ -2,6 +2,7 @@
 import { type Consent, type ConsentOptions, createConsent, type Integration } from '../src/index.js';
 import { matomo } from '../src/integrations/matomo.js';
 import { metaPixel } from '../src/integrations/meta-pixel.js';
+import de from '../src/locales/de.js';
 
 export const right: ConsentOptions = {
   revision: 2,
@@ -16,7 +17,13 @@ export const right: ConsentOptions = {
   ui: { position: 'top', reopenButton: false },
   gpc: 'ignore',
   reloadOnRevoke: false,
+  messages: {
+    de,
+    en: { accept: 'Yes', reopen: 'Cookies', 'category.own': 'Mine', 'category.own.text': '…' },
+  },
 };
+
+export const read: ConsentOptions = { messages: JSON.parse('{}') as Record<string, Record<string, string>> };
 
 export const vendors: ConsentOptions = {
   integrations: {
@@ -38,6 +45,8 @@ export const wrong: ConsentOptions[] = [
   { services: { ga: { category: 'analytics', cookies: [{}] } } },
   // @ts-expect-error: no such place
   { ui: { position: 'left' } },
+  // @ts-expect-error: no such text
+  { messages: { de: { acept: 'Gern' } } },
   // @ts-expect-error: there is no option that makes Do Not Track matter
   { dnt: 'honour' },
 ];

@@ -21,6 +21,13 @@ const earlier = (folder: string): string[] => {
   }
 };
 
+/** Not by `recursive`, with which Node goes on for ever where nothing can be made, in `/proc` for example. */
+const makeFolder = (path: string): void => {
+  if (existsSync(path)) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  mkdirSync(path);
+};
+
 /**
  * Writes a build into a folder, and takes away what an earlier one left there and this one has not. Throws before
  * anything is written where a file would be lost that no build has left; `force` overwrites it.
@@ -39,7 +46,12 @@ export const write = (folder: string, built: ReadonlyMap<string, string>, force 
     );
   for (const name of ours) if (!built.has(name)) rmSync(join(folder, name));
   for (const [name, text] of built) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), text);
+    const path = join(folder, name);
+    try {
+      makeFolder(dirname(path));
+      writeFileSync(path, text);
+    } catch (error) {
+      throw new Error(`${path} cannot be written: ${(error as Error).message}`);
+    }
   }
 };

@@ -1,4 +1,5 @@
 import type { Mode } from '../core/types.js';
+import type { Messages } from '../ui/en.js';
 
 /** A category as the site describes it. */
 export interface CategoryOptions {
@@ -24,9 +25,11 @@ export interface ServiceOptions {
   category: string;
   /** Shown as the switch's name. @default the id */
   name?: string;
+  /** Who runs it; shown beside the name. */
   provider?: string;
   /** Where the provider is, ISO 3166-1 alpha-2. */
   country?: string;
+  /** Its own privacy policy, http, https or relative; linked in its details. */
   policyUrl?: string;
   /** An image shown with its placeholders, http, https or relative. Asked for before consent: have it on your own site. */
   icon?: string;
@@ -47,31 +50,36 @@ export interface ServiceOptions {
   inline?: readonly string[];
 }
 
+/** The cookie that keeps the choice. */
 export interface RecordCookieOptions {
-  /** @default 'consentry' */
+  /** Letters, digits, `.`, `_` and `-`. Two sites on one host need different ones. @default 'consentry' */
   name?: string;
   /** `'auto'` is the widest that the browser takes: the registrable domain. @default none: the host alone */
   domain?: string | undefined;
-  /** @default '/' */
+  /** Where on the host the choice holds. @default '/' */
   path?: string;
-  /** @default 'Lax' */
+  /** As in `Set-Cookie`. @default 'Lax' */
   sameSite?: 'Lax' | 'Strict' | 'None';
   /** How long a choice is valid, 1 to 400; browsers keep no cookie longer. @default 182 (CNIL: six months is good practice) */
   days?: number;
 }
 
+/** How the surfaces look. Custom properties and `::part()` are in the README. */
 export interface UiOptions {
   /** Where the banner stands. @default 'bottom' */
   position?: 'bottom' | 'top' | 'corner' | 'center';
-  /** A CSS colour for the action buttons; ignored and reported unless `CSS.supports` knows it. */
+  /** An opaque CSS colour for the action buttons; ignored and reported unless `CSS.supports` knows it. @default '#0b57d0' */
   accent?: string;
-  /** An image, http, https or relative. */
+  /** URL of an image, http, https or relative. */
   logo?: string;
-  /** @default 'auto' */
+  /** `'auto'` follows the browser. @default 'auto' */
   colorScheme?: 'auto' | 'light' | 'dark';
   /** The button that opens the preferences once the banner is gone. @default true */
   reopenButton?: boolean;
 }
+
+/** Keys of the texts, `{name}` is the hole in them. Categories of your own have `category.<id>`, `category.<id>.text`. */
+export type TextKey = keyof Messages | 'reopen' | 'dir' | `${'asked' | 'because' | 'category'}.${string}`;
 
 /** Everything a site can say. All optional. */
 export interface ConsentOptions {
@@ -79,7 +87,7 @@ export interface ConsentOptions {
   revision?: number;
   /** What changed, shown when asking again. */
   revisionNote?: string;
-  /** @default 'opt-in' */
+  /** What holds without a choice: `'opt-in'` denies until granted, `'opt-out'` grants until refused. @default 'opt-in' */
   mode?: Mode;
   /** ISO 3166-2 code of the visitor's region, when the server knows it: `DE`, `US-CA`. */
   region?: string;
@@ -95,14 +103,19 @@ export interface ConsentOptions {
   regions?: Readonly<Record<string, { mode: Mode }>>;
   /** The categories that the site uses, in order; `necessary` always exists. @default all four */
   categories?: Readonly<Record<string, CategoryOptions>>;
+  /** Vendors inside the categories, by an id of your own (`a` to `z`, `0` to `9`, `-`), as `data-service` names them. */
   services?: Readonly<Record<string, ServiceOptions>>;
+  /** The cookie that keeps the choice. */
   cookie?: RecordCookieOptions;
+  /** Your privacy policy, http, https or relative; linked in the banner and the preferences. */
   policyUrl?: string;
+  /** A page of help, http, https or relative; linked in the preferences. */
   helpUrl?: string;
-  /** BCP 47 tag. @default 'auto' */
+  /** BCP 47 tag of the language, or `'auto'`: that of `<html lang>`, else the browser's. @default 'auto' */
   locale?: string;
-  /** Own texts per locale. */
-  messages?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Own texts by locale and key: `{ de: { accept: 'Gern' } }`. What they leave out is Consentry's. */
+  messages?: Readonly<Record<string, Readonly<Partial<Record<TextKey, string>>>>>;
+  /** How the surfaces look. */
   ui?: UiOptions;
   /** What Global Privacy Control does. Do Not Track never does anything. @default 'honour' */
   gpc?: 'honour' | 'ignore';
@@ -114,11 +127,12 @@ export interface ConsentOptions {
   releaseTimeout?: number;
   /** Reload after a withdrawal: `'auto'` only if something that cannot be undone had run. @default 'auto' */
   reloadOnRevoke?: 'auto' | boolean;
-  /** Where receipts are sent. */
+  /** Where receipts are sent by `POST`, http, https or relative. */
   receipts?: { url: string };
   /**
    * Which vendors are told: `true` or the vendor's own options for what the build holds (`googleConsentMode`,
-   * `dataLayer`), or an `Integration` that was imported.
+   * `dataLayer`), or what the function of an imported one returns: `metaPixel()` of `consentry/integrations/meta-pixel`.
+   * The functions check their options by type; the name in front is yours to choose.
    */
   integrations?: Readonly<Record<string, boolean | object>>;
   /** npm only: the nonce for what Consentry itself inserts. The script tag uses its own. */

@@ -9,7 +9,7 @@ const SAFE = 'only http, https and relative URLs are released';
 const SENTENCES: Readonly<Record<Code, (detail: string, cause: unknown) => string>> = {
   accent: (detail) => `ui.accent: "${detail}" is not an opaque CSS colour`,
   async: () =>
-    'the script tag has async or defer, and services name hosts, cookies or keys, or Google Consent Mode is advanced: what the page does before it has loaded is not stopped',
+    'the script tag has async or defer (or is a module), and services name hosts, cookies or keys, or Google Consent Mode is advanced: what the page does before it has loaded is not stopped',
   call: () => 'a call in consentryQueue threw',
   choice: (detail) =>
     `choose: passed over what is no category or service, or neither true nor false: ${detail}`,

@@ -192,13 +192,33 @@ describe('what is wrong', () => {
     expect(error).not.toMatch(/^ +at /m);
   });
 
-  it.each([[[]], [['built', '--out', 'x']], [['build']]])('%j: how it is used', (args) => {
+  it.each([
+    [[], 'usage: consentry build --config consentry.json --out dir'],
+    [['built', '--out', 'x'], '"built" is not understood; the only command is "consentry build"'],
+    [['build', 'site', '--out', 'x'], '"site" is not understood; the only command is "consentry build"'],
+    [['build'], '--out is missing: it names the folder where the files go'],
+    [['build', '--otu', 'x'], 'unknown option --otu; did you mean "--out"?'],
+    [['build', '--out'], "Option '--out <value>' argument missing"],
+  ])('%j: what is wrong with the call', (args, sentence) => {
     const { status, error } = run(command, folder, {}, ...args);
-    expect([status, error.split('\n')[0]]).toEqual([
-      1,
-      'consentry: usage: consentry build --config consentry.json --out dir',
-    ]);
-    expect(run(command, folder, {}, '--help').status).toBe(0);
+    expect([status, error.split('\n')[0]]).toEqual([1, `consentry: ${sentence}`]);
+  });
+
+  it.each(['--help', '-h', 'help', '--version', '-v'])('%s is answered', (arg) => {
+    const { status, out, error } = run(command, folder, {}, arg);
+    expect([status, error]).toEqual([0, '']);
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect(out).toMatch(arg.includes('v') ? version : '--languages de,fr');
+  });
+
+  it.each([
+    ['a file', 'consentry.json'],
+    ['in a file', 'consentry.json/site'],
+    ['where nothing can be made', '/proc/site'],
+  ])('a folder that is %s: a sentence, and an end', (_what, out) => {
+    const { status, error } = run(command, folder, {}, 'build', '--languages', 'en', '--out', out);
+    expect(status).toBe(1);
+    expect(error).toMatch(/^consentry: \S+consentry\.js cannot be written: E\w+: [^\n]+\n$/);
   });
 });
 

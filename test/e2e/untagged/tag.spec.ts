@@ -1,7 +1,7 @@
 import { pageHtml } from '../support/site.js';
 import { expect, naming, reports, test } from './untagged.js';
 
-for (const attribute of ['async', 'defer'])
+for (const attribute of ['async', 'defer', 'type="module"'])
   test(`the tag with ${attribute} says once that it comes late for what nobody tagged`, async ({
     consoleErrors,
     page,
