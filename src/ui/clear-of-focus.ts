@@ -55,7 +55,7 @@ export const clearOfFocus = (over: HTMLElement): (() => void) => {
     requestAnimationFrame(avoid);
     document.addEventListener('scrollend', avoid, { once: true });
     // Safari tells of no end before version 26.2; it scrolls for a third of a second.
-    setTimeout(avoid, 530);
+    setTimeout(avoid, 500);
   });
 
   return () => {
