@@ -13,22 +13,22 @@ export const templateGate = (
   trust: Trust,
   within: WeakMap<Element, Element>,
 ): Gate => {
-  const ends = new WeakMap<Element, Comment>();
+  const ends = new WeakMap<Element, ChildNode>();
 
   return (element, open) => {
     const isMark = (node: Node | null) => node?.nodeValue === MARK;
     const begin = element.nextSibling;
-    const end = ends.get(element);
+    let end: ChildNode | null | undefined = ends.get(element);
     // A page that keeps copies of itself (Turbo, jquery-pjax) brings back what came out of it: that is its content, then.
-    const stands = Boolean(end) || isMark(begin);
-    if (open === stands) return false;
-    if (stands) {
+    if (!end && isMark(begin)) for (end = begin?.nextSibling; end && !isMark(end); ) end = end.nextSibling;
+    if (open === Boolean(end)) return false;
+    if (end) {
       ends.delete(element);
       const content: ChildNode[] = [];
       // A page may have moved either of them: what is not behind it is not its own any more.
       for (let node = begin; node; node = node.nextSibling) {
         content.push(node);
-        if (end ? node === end : node !== begin && isMark(node)) for (const each of content) each.remove();
+        if (node === end) for (const each of content) each.remove();
       }
       return true;
     }
