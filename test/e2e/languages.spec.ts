@@ -273,6 +273,25 @@ test('works in one file, from beside it', async ({ page, server }) => {
   expect(server.log.paths()).toEqual(['/', '/consentry.full.js', '/locales/index.js', '/locales/de.js']);
 });
 
+test('a language whose file did not come is asked for again when it is wanted again', async ({
+  page,
+  server,
+}) => {
+  server.route('/locales/de.js', { status: 503 });
+  await visit(page, server, 'de');
+  await expect(button(page, 'reject')).toHaveText('Reject all');
+  await expect.poll(() => server.log.all('/locales/de.js').length).toBe(1);
+  const change = (lang: string) =>
+    page.evaluate((tag) => {
+      document.documentElement.lang = tag;
+    }, lang);
+  await change('fr');
+  await expect(button(page, 'reject')).toHaveText('Tout refuser');
+  server.script('/locales/de.js', file('locales/de.js'));
+  await change('de');
+  await expect(button(page, 'reject')).toHaveText('Alle ablehnen');
+});
+
 test('is read right on a page in another encoding', async ({ page, server }) => {
   server.script('/locales/bg.js', file('locales/bg.js'), { headers: { 'content-type': 'text/javascript' } });
   server.page('/', html('bg').replace('<meta charset="utf-8">', '<meta charset="windows-1252">'), {

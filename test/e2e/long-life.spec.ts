@@ -4,6 +4,7 @@ import { expect, test } from './support/watched.js';
 declare global {
   /** What a page has dropped, or would drop if nobody else held it. */
   var dropped: WeakRef<object>[];
+  var asked: Promise<void>[];
 }
 
 /** How much of what the page has dropped is still held by somebody, once the browser has cleaned up. */
@@ -112,6 +113,45 @@ test('many children that come into one tagged element are looked at together', a
     return count;
   });
   expect(looks).toBeLessThanOrEqual(2);
+});
+
+test('who has been told that it is allowed is forgotten', async ({ page, site, browserName }) => {
+  test.skip(browserName !== 'chromium', 'needs CDP to count objects');
+  // Nothing else comes into this page: no surface is needed.
+  await site.remember([]);
+  await site.visit();
+  const browser = await page.context().newCDPSession(page);
+  /** A listener is a function. */
+  const functions = async () => {
+    const { result } = await browser.send('Runtime.evaluate', { expression: 'Function.prototype' });
+    const { objects } = await browser.send('Runtime.queryObjects', {
+      prototypeObjectId: result.objectId ?? '',
+    });
+    const { result: length } = await browser.send('Runtime.callFunctionOn', {
+      objectId: objects.objectId ?? '',
+      functionDeclaration: 'function () { return this.length }',
+      returnByValue: true,
+    });
+    await browser.send('Runtime.releaseObject', { objectId: objects.objectId ?? '' });
+    return Number(length.value);
+  };
+  const ask = async (category: string) => {
+    await page.evaluate((wanted) => {
+      window.asked = Array.from({ length: 500 }, () => consentry.whenAllowed(wanted));
+    }, category);
+    // Told of a choice that is not theirs, and of one that is.
+    await page.evaluate(() => consentry.choose({ functional: !consentry.allows('functional') }));
+    await page.evaluate((wanted) => consentry.choose({ [wanted]: true }), category);
+    await page.evaluate(async () => {
+      await Promise.all(window.asked);
+      window.asked = [];
+    });
+  };
+  // What a browser makes when it does something for the first time is there afterwards.
+  await ask('marketing');
+  const before = await functions();
+  await ask('analytics');
+  await expect.poll(async () => (await functions()) - before).toBeLessThan(100);
 });
 
 /** To German, to French and back. */

@@ -79,6 +79,15 @@ test('a held iframe that is put back after the grant is shown', async ({ page, s
   await expect(groups(page)).toHaveCount(0);
 });
 
+test('without a copy, a placeholder stays the one it is, with the focus in it', async ({ page, site }) => {
+  await site.visit({ body: talk + heldScript('analytics', 'end') });
+  const button = groups(page).getByRole('button', { name: 'Load once' });
+  await button.focus();
+  await page.evaluate(() => consentry.choose({ analytics: true }));
+  await expect.poll(() => page.evaluate(() => ran)).toEqual(['end']);
+  await expect(button).toBeFocused();
+});
+
 test('a page that is morphed loses the placeholder and gets another', async ({ page, site }) => {
   await site.visit({ body: boxed(talk) });
   await expect(groups(page)).toBeVisible();
