@@ -56,7 +56,7 @@ export const boot = (win: Win, tag: HTMLScriptElement | null, features: Features
   let options = embedded({});
   let problem = '';
   try {
-    options = readTag(win.document, tag);
+    options = readTag(win.document, tag, report);
   } catch (error) {
     problem = `configuration: ${(error as Error).message}`;
   }

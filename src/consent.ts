@@ -9,6 +9,7 @@ import { reopen } from './browser/reopen.js';
 import { tasks } from './browser/run-task.js';
 import { readSignals } from './browser/signals.js';
 import { uiHost } from './browser/ui-host.js';
+import { whenParsed } from './browser/when-parsed.js';
 import { carrier } from './carry-out.js';
 import type { Config } from './config/config.js';
 import { resolve } from './config/resolve.js';
@@ -206,13 +207,11 @@ export const createKernel = (
     announced = true;
     follow(win, sync);
     receipts?.resume();
-    const parsed = () => {
+    whenParsed(doc, () => {
       if (config.ui?.reopenButton !== false) updateReopen = reopen(win, view);
       else if (!doc.querySelector('[data-consentry=preferences]')) report('reopen');
       refresh();
-    };
-    if (doc.readyState === 'loading') doc.addEventListener('DOMContentLoaded', parsed);
-    else parsed();
+    });
   };
 
   return {

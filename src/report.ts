@@ -26,6 +26,7 @@ export type Code =
   | 'template'
   | 'twice'
   | 'ui'
+  | 'unread'
   | 'url';
 
 /** Where every error goes. The same one is told once. */

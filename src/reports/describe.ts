@@ -45,6 +45,8 @@ const SENTENCES: Readonly<Record<Code, (detail: string, cause: unknown) => strin
     `${detail} in a held <template>: some browsers fetch it all the same; write data-src, data-href, data-poster`,
   twice: () => 'init(options) is for a tag with data-manual, once',
   ui: () => 'the banner and preferences could not be loaded; optional things stay shut',
+  unread: () =>
+    'the element "consentry-config" is not read: it has to be a <script type="application/json"> before the tag of Consentry',
   url: (detail) => `${detail} stays shut: ${SAFE}`,
 };
 

@@ -1,13 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readTag } from '../../src/browser/tag.js';
 import { pageAt } from './page.js';
 
 const json = (text: string, more = 'id="consentry-config"') =>
   `<script type="application/json" ${more}>${text}</script>`;
-const read = (html: string) => {
+const read = (html: string, report = (_code: string) => {}) => {
   const { document } = pageAt('http://shop.example/');
   document.body.innerHTML = html;
-  return readTag(document, document.querySelector<HTMLScriptElement>('#own'));
+  return readTag(document, document.querySelector<HTMLScriptElement>('#own'), report);
 };
 const own = (attributes = '') => `<script id="own" ${attributes}></script>`;
 
@@ -16,8 +16,8 @@ describe('the region', () => {
     const { document } = pageAt('http://shop.example/');
     document.cookie = cookie;
     document.body.innerHTML = json(given) + own(attributes);
-    return (readTag(document, document.querySelector<HTMLScriptElement>('#own')) as { region?: string })
-      .region;
+    const tag = document.querySelector<HTMLScriptElement>('#own');
+    return (readTag(document, tag, () => {}) as { region?: string }).region;
   };
   it.each([
     ['comes from the cookie that the options name', at('geo=US-CA'), 'US-CA'],
@@ -68,6 +68,19 @@ describe('readTag', () => {
     ['what is no object as it is', json('[1]') + own('data-revision="3"'), [1]],
   ])('reads %s', (_what, html, options) => {
     expect(read(html)).toEqual(options);
+  });
+
+  it.each<[string, string, number]>([
+    ['the JSON behind it', own() + json('{}'), 1],
+    ['a script of another type', `<script type="text/json" id="consentry-config">{}</script>${own()}`, 1],
+    ['nothing', own(), 0],
+    ['the JSON before the tag', json('{}') + own(), 0],
+    ['what somebody put behind that', json('{}') + own() + json('{}'), 0],
+    ['what is no script', `<div id="consentry-config"></div>${own()}`, 0],
+  ])('says what it passed over: %s', (_what, html, times) => {
+    const report = vi.fn();
+    read(html, report);
+    expect(report.mock.calls).toEqual(Array(times).fill(['unread']));
   });
 
   it('refuses two configurations', () => {

@@ -158,6 +158,33 @@ test.describe('wrong options', () => {
     expect(await page.evaluate(errors)).toEqual([]);
   });
 
+  const tag = '<script src="/consentry.js"></script>';
+  const added = `<script>addEventListener('load', () => {
+    const own = document.createElement('script');
+    own.src = '/consentry.js';
+    document.head.append(own);
+  })</script>`;
+  for (const [when, start] of [
+    ['while the page is read', tag],
+    ['by a tag that is added afterwards', added],
+  ])
+    test(`a configuration only behind the tag is ignored and told, ${when}`, async ({
+      page,
+      server,
+      site,
+    }) => {
+      server.page(
+        '/',
+        `<!doctype html><head>${start}<body><script type="application/json" id="consentry-config">{ "mode": "opt-out" }</script>`,
+      );
+      await page.goto(server.url('/'));
+      await expect
+        .poll(() => page.evaluate(errors))
+        .toEqual([expect.stringContaining('before the tag of Consentry')]);
+      await expect(site.banner).toBeVisible();
+      expect(await page.evaluate(() => consentry.allows('analytics'))).toBe(false);
+    });
+
   test('an element with that id that is no JSON script is ignored', async ({ page, server }) => {
     server.page(
       '/',
