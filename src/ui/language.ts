@@ -12,7 +12,11 @@ const PATIENCE = 1_000;
 export const language = (view: View): void => {
   const { locale = 'auto', messages = {} } = view.config;
   const html = document.documentElement;
-  const english = (tag: string) => view.speak(tag, { ...en, ...messages.en, ...messages[tag] });
+  const english = (tag: string) => {
+    // Tags are the same in capitals or not (RFC 5646, 2.1.1), and pages write `en-gb`.
+    const own = Object.keys(messages).find((each) => each.toLowerCase() === tag.toLowerCase()) ?? '';
+    view.speak(tag, { ...en, ...messages.en, ...messages[own] });
+  };
 
   const choose = () => {
     const wish = locale.replace('auto', '') || html.lang || navigator.language;

@@ -76,6 +76,14 @@ test.describe('a page that changes its language', () => {
   });
 });
 
+for (const lang of ['en-GB', 'en-gb', 'EN-GB'])
+  test(`a text of the site for en-GB is found on a page in ${lang}`, async ({ page, server }) => {
+    const messages = { en: { accept: 'Yes', reject: 'No' }, 'en-GB': { accept: 'Righto' } };
+    await visit(page, server, lang, { config: { messages } });
+    await expect(button(page, 'accept')).toHaveText('Righto');
+    await expect(button(page, 'reject')).toHaveText('No');
+  });
+
 test('a text of the site goes before ours', async ({ page, server }) => {
   const messages = { de: { accept: 'Gern', 'banner.name': '<b>Kekse</b>' } };
   await visit(page, server, 'de-CH', { config: { messages } });
