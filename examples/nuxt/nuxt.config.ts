@@ -5,15 +5,16 @@ export default defineNuxtConfig({
   app: {
     head: {
       htmlAttrs: { lang: 'en' },
-      // First in the page: a plain script keeps its place before those of Nuxt.
+      // First in the page, and in this order: by a word such as "critical" Nuxt puts the options behind the script,
+      // and they would not be read.
       script: [
         {
           type: 'application/json',
           id: 'consentry-config',
           innerHTML: JSON.stringify(options).replaceAll('<', '\\u003c'),
-          tagPriority: 'critical',
+          tagPriority: 0,
         },
-        { src: '/consentry/consentry.js', tagPriority: 'critical' },
+        { src: '/consentry/consentry.js', tagPriority: 1 },
       ],
     },
   },
