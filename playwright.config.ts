@@ -43,6 +43,7 @@ const firefox = {
 } as const;
 
 const FIREFOX = [
+  'accessibility/focus',
   'accessibility/keyboard',
   'accessibility/room',
   'bystanders',
@@ -53,6 +54,7 @@ const FIREFOX = [
   'placeholder',
   'tabs',
   'theming',
+  'trusted-types',
   'untagged/network',
   'untagged/other-patchers',
   'untagged/storage',

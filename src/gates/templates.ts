@@ -1,4 +1,5 @@
 import type { Trust } from '../browser/trusted.js';
+import { revive } from '../release/revive.js';
 import type { Gate } from './gate.js';
 import { data, WITH_URL } from './urls.js';
 
@@ -34,14 +35,18 @@ export const templateGate = (
     }
     const doc = element.ownerDocument;
     const copy = (element as HTMLTemplateElement).content.cloneNode(true) as DocumentFragment;
-    for (const each of copy.querySelectorAll(`script,${WITH_URL}`)) {
+    for (let each of copy.querySelectorAll(`script,${WITH_URL}`)) {
       const owner = each.closest('[data-consent]');
       if (each.localName === 'script') {
         const script = each as HTMLScriptElement;
         const { text, type } = script;
-        // Under Trusted Types a copied script is looked at on its way in, whatever its type is.
-        if (text) script.text = trust('createScript', text);
-        if (!/plain/i.test(type) || owner !== each) {
+        // Under Trusted Types a copied script is looked at on its way in, whatever its type is, and Firefox forgets
+        // that its text was trusted: one that is made anew.
+        if (text) {
+          each = revive(trust, script, type);
+          script.replaceWith(each);
+        }
+        if (!/plain/i.test(type) || owner !== script) {
           each.setAttribute('data-type', type);
           each.setAttribute('type', 'text/plain');
         }

@@ -54,7 +54,7 @@ test('a page in which nothing has the focus leaves the banner at its side', asyn
 test('nor where the page scrolls smoothly, or in a part of its own', async ({ page, site }) => {
   await page.setViewportSize({ width: 800, height: 400 });
   await site.visit({
-    body: `<style>html { scroll-behavior: smooth }</style>${long}<div style="height: 300px; overflow: auto">${long}</div>`,
+    body: `<style>html { scroll-behavior: smooth }</style>${long}<div tabindex="-1" style="height: 300px; overflow: auto">${long}</div>`,
   });
   await expect(site.banner).toBeVisible();
   await tabTo(page, 'Link 0');
