@@ -45,7 +45,8 @@ export const ownScripts = (
       if (origin !== win.origin) script.crossOrigin = '';
       script.onload = script.onerror = settle;
       win.setTimeout(settle, PATIENCE);
-      (doc.head ?? doc.documentElement).append(script);
+      // Not into the head, which React 19 hydrates: a script of somebody else's between its own fails that.
+      doc.documentElement.append(script);
     });
     return files[name] as Promise<Value>;
   };

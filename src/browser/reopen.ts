@@ -7,6 +7,11 @@ const style = (scheme: string) =>
   'button{border:1px solid}@media print{*{display:none}}:host:before,:host:after{display:none!important}';
 
 /**
+ * How often it is put back: whoever takes it out again and again does so on purpose, and has the last word.
+ */
+const LIVES = 9;
+
+/**
  * The button that opens the preferences while no surface is up, made here so that it costs no request. Returns
  * what brings it in line with the view.
  */
@@ -22,13 +27,16 @@ export const reopen = (win: Window & typeof globalThis, view: View): (() => void
   const signal = doc.createElement('b');
   signal.part = 'signal';
   root.append(button);
-  // Also where the page gets another document element; `document.open` takes away listeners, too.
+  let lives = LIVES;
+  // Also where the page gets another document element, or empties it (React makes a document anew that did not
+  // hydrate); `document.open` takes away listeners, too.
   const place = () => {
     button.onclick = () => view.show('preferences');
+    if (host.isConnected || lives-- < 1) return;
     doc.documentElement?.append(host);
   };
   place();
-  new win.MutationObserver(place).observe(doc, { childList: true });
+  new win.MutationObserver(place).observe(doc, { childList: true, subtree: true });
   return () => {
     const { config, state, texts } = view;
     button.hidden = state.surface === 'banner';

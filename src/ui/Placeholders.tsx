@@ -20,6 +20,7 @@ const createPlaceholder = (kit: Kit, element: HTMLElement) => {
   const giveBack = takeBox(element, host, (box.cssRules[0] as CSSStyleRule).style);
 
   return {
+    host,
     remove() {
       const focused = host.contains(document.activeElement);
       giveBack();
@@ -65,9 +66,15 @@ export const createPlaceholders = (kit: Kit): (() => void) => {
   return () => {
     const held = kit.view.held.filter(({ element }) => element.isConnected);
     const still = new Set(held.map(({ element }) => element));
-    for (const [element, { remove }] of shown) {
-      // A page that is morphed (Turbo, Livewire) loses the placeholder and shows the element again.
-      if (element.style.display && still.has(element)) continue;
+    for (const [element, { remove, host }] of shown) {
+      // A page that is morphed (Turbo, Livewire) loses the placeholder and shows the element again. One that moves the
+      // element leaves it behind. What is too small never had one.
+      if (
+        element.style.display &&
+        still.has(element) &&
+        (element.previousSibling === host || !host.parentNode)
+      )
+        continue;
       shown.delete(element);
       remove();
     }

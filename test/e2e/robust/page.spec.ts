@@ -201,6 +201,15 @@ for (const [what, replace] of [
         new DOMParser().parseFromString(html, 'text/html').documentElement,
       ),
   ],
+  [
+    // As React does where the page of the server is not the one that it makes.
+    'a document made anew around its scripts',
+    (html: string) => {
+      for (const each of [...document.documentElement.children])
+        if (!each.matches('head, body, script')) each.remove();
+      document.body.replaceChildren(...new DOMParser().parseFromString(html, 'text/html').body.children);
+    },
+  ],
 ] as const) {
   test(`${what}: whoever has answered can still reopen the preferences`, async ({ page, site }) => {
     await site.remember([]);
@@ -292,4 +301,21 @@ test('a dialog without its contents locks nothing', async ({ page, site }) => {
   await site.preferences.getByRole('button', { name: 'Reject all' }).click();
   await expect(page.locator('dialog[open]')).toHaveCount(0);
   await expect(site.preferences).toBeHidden();
+});
+
+test('whoever takes the reopen button out again and again has the last word', async ({
+  page,
+  pageErrors,
+  site,
+}) => {
+  await page.addInitScript(() => {
+    const remove = () => document.querySelector('consentry-reopen')?.remove();
+    new MutationObserver(remove).observe(document, { childList: true, subtree: true });
+  });
+  await site.remember([]);
+  await site.visit({ body: shop });
+  await expect(page.locator('consentry-reopen')).toHaveCount(0);
+  await page.evaluate(() => consentry.show('preferences'));
+  await expect(site.preferences).toBeVisible();
+  expect(pageErrors).toEqual([]);
 });
