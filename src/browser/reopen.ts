@@ -32,11 +32,12 @@ export const reopen = (win: Window & typeof globalThis, view: View): (() => void
   // hydrate); `document.open` takes away listeners, too.
   const place = () => {
     button.onclick = () => view.show('preferences');
+    for (const node of [doc, doc.documentElement]) if (node) observer.observe(node, { childList: true });
     if (host.isConnected || lives-- < 1) return;
     doc.documentElement?.append(host);
   };
+  const observer = new win.MutationObserver(place);
   place();
-  new win.MutationObserver(place).observe(doc, { childList: true, subtree: true });
   return () => {
     const { config, state, texts } = view;
     button.hidden = state.surface === 'banner';

@@ -29,29 +29,31 @@ export const htmlGuard = ({ win, intercept, trust }: Watch, hold: Hold, elements
   const doc = win.document;
   const range = doc.implementation.createHTMLDocument('').createRange();
   const { createContextualFragment } = win.Range.prototype;
-  const isRaw = new RegExp(`^(${RAW})$`);
+  const raw: readonly unknown[] = RAW.split('|');
 
   /** `runs` says whether scripts that come this way run. */
-  const rewritten = (html: string, runs: boolean) =>
+  const rewritten = (html: string, runs: boolean, xml?: boolean) =>
     html.replace(TOKENS, (token, script: string | undefined, name = script) => {
       if (!NAMES.has(name?.toLowerCase())) return token;
       const element = createContextualFragment.call(range, trust('createHTML', token)).firstElementChild;
       if (!element || !hold.one(element)) return token;
       if (script && !runs) element.removeAttribute('data-consent');
       else element.setAttribute(RULE, elements.get(element)?.[0]?.rule ?? '');
-      // Without a quote: where it is in a value of another tag after all, it stays there. And under the name it had:
-      // `<image>` is one thing in SVG and another here.
+      // Without a quote: where it is in a value of another tag after all, it stays there. XHTML wants quotes, and has
+      // no tag in a value. And under the name it had: `<image>` is one thing in SVG and another here.
       return (element.cloneNode() as Element).outerHTML
         .replace(/\w+/, name)
-        .replace(/="([^"]*)"/g, (_, value: string) => value && `=${value.replace(/[\s'`=<>]/g, encoded)}`)
+        .replace(/="([^"]*)"/g, (given, value: string) =>
+          xml ? given : value && `=${value.replace(/[\s'`=<>]/g, encoded)}`,
+        )
         .replace(/(><\/\w+)?>$/, () =>
           /<\/script\s*>$/i.test(token) ? `>${element.textContent}</script>` : ` ${/\/?>$/.exec(token)}`,
         );
     });
 
-  const held = (html: string, runs: boolean) => {
+  const held = (html: string, runs: boolean, xml?: boolean) => {
     try {
-      return rewritten(html, runs);
+      return rewritten(html, runs, xml);
     } catch {
       return html; // a page that has not allowed our policy: what comes of it is looked at there
     }
@@ -66,9 +68,10 @@ export const htmlGuard = ({ win, intercept, trust }: Watch, hold: Hold, elements
       (win as never as Record<string, { prototype: object }>)[type]?.prototype,
       method,
       (self, args, native) => {
-        if (isRaw.test((self as Element | null)?.localName ?? '')) return native();
+        if (raw.includes((self as Element | null)?.localName)) return native();
         const given = String(args[index]);
-        const text = held(given, type === 'Range');
+        const { contentType } = (self as Element | null)?.ownerDocument ?? doc;
+        const text = held(given, type === 'Range', /xml/.test(contentType));
         if (text === given) return native();
         // Where nobody watches, in a shadow tree.
         win.queueMicrotask(() => hold.all(self as Element));

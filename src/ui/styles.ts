@@ -20,7 +20,8 @@ const outer =
   '::slotted([data-primary]){color:var(--consentry-ink,#fff);background:var(--_accent);}' +
   '::slotted(button:hover){text-decoration:underline;}' +
   '::slotted(button:focus-visible){outline:2px solid var(--consentry-text,CanvasText);outline-offset:2px;}' +
-  ':host(consentry-banner){position:fixed;z-index:2147483647;inset:1em;display:flex;flex-wrap:wrap;align-items:center;margin:auto auto 0;max-width:66em;max-height:80%;height:fit-content;scroll-padding-top:0;box-shadow:0 .5em 2em #0003;}' +
+  // Clear of a notch and of what else a telephone keeps for itself, in a page that says `viewport-fit=cover`.
+  ':host(consentry-banner){position:fixed;z-index:2147483647;inset:max(1em,env(safe-area-inset-top)) max(1em,env(safe-area-inset-right)) max(1em,env(safe-area-inset-bottom)) max(1em,env(safe-area-inset-left));scroll-padding-top:0;display:flex;flex-wrap:wrap;align-items:center;margin:auto auto 0;max-width:66em;max-height:80%;height:fit-content;box-shadow:0 .5em 2em #0003;}' +
   ':host([data-position=corner]){max-width:26em;margin-inline-end:0;}' +
   ':host([data-position=center]){max-width:26em;margin:auto;}' +
   ':host([data-side=top]){margin-top:0;margin-bottom:auto;}' +
@@ -38,8 +39,8 @@ const inner =
   '[part=logo]{max-height:2em;max-width:10em}' +
   // Two beside each other in 320 px, beside a scroll bar, too: three rows would leave no room for what is asked.
   '[part=actions]{display:grid;grid-template-columns:repeat(auto-fit,minmax(max(6.5em,40%),1fr));gap:.5em;position:sticky;bottom:0;padding:1em 1.25em;background:inherit}' +
-  ':host(consentry-banner) [part=text]{flex:3 1 24em}' +
-  ':host(consentry-banner) [part=actions]{flex:1 1 15em;margin-top:-.5em}' +
+  ':host(consentry-banner) [part=text]{flex:3 24em}' +
+  ':host(consentry-banner) [part=actions]{flex:1 15em;margin-top:-.5em}' +
   ':focus-visible{outline:2px solid var(--consentry-text,CanvasText);outline-offset:2px}' +
   // So faint that the text on it can be read, whatever it shows.
   '[part=poster]{position:absolute;width:100%;height:100%;object-fit:cover;border-radius:inherit;opacity:.3}' +

@@ -1,7 +1,7 @@
 // What the dialog adds to the style of every surface (../styles.ts): first what has to win over the page's own rules.
 const outer =
   ':host(consentry-preferences){display:contents;}' +
-  '::slotted(dialog){all:unset;position:fixed;inset:0;display:grid;place-items:center;background:#0008;}' +
+  '::slotted(dialog){all:unset;position:fixed;inset:0;padding:env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom) env(safe-area-inset-left);display:grid;place-items:center;background:#0008;}' +
   '::slotted(dialog:not([open])){display:none;}' +
   '@media print{::slotted(dialog[open]){display:none;}}' +
   ':host(consentry-panel){width:min(40em,100% - 2em);max-height:calc(100% - 2em);}';
