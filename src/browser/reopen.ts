@@ -7,9 +7,10 @@ const style = (scheme: string) =>
   'button{border:1px solid}@media print{*{display:none}}:host:before,:host:after{display:none!important}';
 
 /**
- * How often it is put back: whoever takes it out again and again does so on purpose, and has the last word.
+ * How often it is put back: whoever takes it out each time does so on purpose, and soon has the last word. A page that
+ * gets another document element with each view has it for as many views.
  */
-const LIVES = 9;
+const LIVES = 99;
 
 /**
  * The button that opens the preferences while no surface is up, made here so that it costs no request. Returns

@@ -303,6 +303,22 @@ test('a dialog without its contents locks nothing', async ({ page, site }) => {
   await expect(site.preferences).toBeHidden();
 });
 
+test('a page that gets another document element with each view keeps the reopen button', async ({
+  page,
+  site,
+}) => {
+  await site.remember([]);
+  await site.visit({ body: shop });
+  await expect(site.reopen).toBeVisible();
+  for (let view = 0; view < 12; view++) {
+    await page.evaluate((html) => {
+      const next = new DOMParser().parseFromString(html, 'text/html').documentElement;
+      document.documentElement.replaceWith(next);
+    }, another);
+    await expect(site.reopen).toBeVisible();
+  }
+});
+
 test('whoever takes the reopen button out again and again has the last word', async ({
   page,
   pageErrors,
