@@ -60,6 +60,7 @@ const FIREFOX = [
   'untagged/storage',
   'untagged/tag',
   'untagged/withdraw',
+  'while-parsed',
 ].map((name) => `**/e2e/${name}.spec.ts`);
 
 // Servers are fixtures on free ports (test/e2e/support): nothing to start here, nothing to collide with.

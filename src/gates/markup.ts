@@ -56,7 +56,7 @@ export const markup = (
   const ran = new Map<string, readonly [category: string, service: string | null]>();
   /** What came out of a template → the template, without which it may not stay. */
   const within = new WeakMap<Element, Element>();
-  let incomplete = new Set<Element>();
+  const incomplete = new Set<Element>();
   let opened = false;
   let embeds = false;
 
@@ -111,19 +111,31 @@ export const markup = (
   };
 
   /**
-   * The parser can still be inside the newest element: a template would lose its tail, a script its end. A walker
-   * sees the tree as it is; `nextSibling` of a form may be a field of that name.
+   * The parser can still be inside the newest element: a template would lose its tail, a script its end. Behind the
+   * body, or the head before there is one, stands only what somebody has put there: Consentry its files, extensions
+   * theirs. A walker sees the tree as it is; `nextSibling` of a form may be a field of that name.
    */
   const isLast = (element: Element) => {
-    const walker = doc.createTreeWalker(doc);
+    const walker = doc.createTreeWalker(doc.body ?? doc.head ?? doc);
     walker.currentNode = element;
     while (!walker.nextSibling()) if (!walker.parentNode()) return true;
     return false;
   };
 
   const see = (element: Element) => {
-    if (doc.readyState === 'loading' && isLast(element)) incomplete.add(element);
-    else if (element.isConnected) apply(element, opened);
+    if (
+      doc.readyState === 'loading' &&
+      (isLast(element) ||
+        // Something of the page's may have come to stand behind it, and the parser not be through with it: `async` is
+        // false until the end tag of a script has been read ("prepare the script element", step 4), and for ever in one
+        // that comes from `innerHTML`, which nobody has to wait for.
+        (incomplete.has(element) && (element as HTMLScriptElement).async === false))
+    )
+      incomplete.add(element);
+    else {
+      incomplete.delete(element);
+      if (element.isConnected) apply(element, opened);
+    }
   };
 
   const elements = elementGate(report, trust);
@@ -145,10 +157,9 @@ export const markup = (
 
   const onMutations = (records: MutationRecord[]) => {
     // Each once, however much has come into it.
-    const found = incomplete;
+    const found = new Set(incomplete);
     // The parser reports every node by itself; the search from its parent has found it already.
     const seen = new Set<Node>();
-    incomplete = new Set();
     for (const { addedNodes, target, type } of records)
       for (const node of type === 'attributes' ? [target] : addedNodes) {
         if (!(node instanceof win.Element)) continue;

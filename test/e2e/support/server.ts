@@ -12,6 +12,8 @@ export interface Answer {
   readonly delay?: number;
   /** No answer until `release(path)`. */
   readonly hang?: boolean;
+  /** What the answer ends with, once `release(path)` is called. */
+  readonly rest?: string;
 }
 
 type Route = Answer | ((request: Request) => Answer);
@@ -121,16 +123,23 @@ export class Server {
     return app;
   }
 
+  #untilReleased(path: string, send: () => void): void {
+    if (this.#released.has(path)) send();
+    else this.#waiting.set(path, [...(this.#waiting.get(path) ?? []), send]);
+  }
+
   #answer(path: string, answer: Answer, response: Response): void {
-    const { body = '', status = 200, headers = {}, delay = 0, hang = false } = answer;
+    const { body = '', status = 200, headers = {}, delay = 0, hang = false, rest } = answer;
     const send = () => {
       // Express would name a character set where the test names none.
       response.setHeaders(new Map(Object.entries(headers)));
-      response.status(status).end(body);
+      response.status(status);
+      if (rest === undefined) return void response.end(body);
+      response.write(body);
+      this.#untilReleased(path, () => response.end(rest));
     };
-    if (hang && !this.#released.has(path)) {
-      this.#waiting.set(path, [...(this.#waiting.get(path) ?? []), send]);
-    } else if (delay > 0) {
+    if (hang) this.#untilReleased(path, send);
+    else if (delay > 0) {
       this.#delayed++;
       setTimeout(() => {
         this.#delayed--;

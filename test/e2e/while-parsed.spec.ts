@@ -1,0 +1,85 @@
+import { serveHalves } from './support/halves.js';
+import { expect, heldScript, test } from './support/watched.js';
+
+const half = `<script type="text/plain" data-consent="necessary" id="half">ran.push('first'); ¦ran.push('second')</script>`;
+const add = (where: string) => `${where}.append(document.createElement('div'));`;
+
+test.describe('what the parser is still in comes whole', () => {
+  for (const [what, page, meanwhile] of [
+    ['a script', { body: half }, ''],
+    ['a script, and something comes behind the body', { body: half }, add('document.documentElement')],
+    ['a script, and something comes into the body', { body: half }, add('document.body')],
+    ['a script, and something comes behind its parent', { body: `<div>${half}</div>` }, add('document.body')],
+    [
+      'a script in the head, and something comes behind that',
+      { head: half },
+      add('document.documentElement'),
+    ],
+    ['a script in the head, and something comes into that', { head: half }, add('document.head')],
+    [
+      'a template, and something comes behind the body',
+      {
+        body: `<template data-consent="necessary" id="half"><script>ran.push('first')</script>¦<script>ran.push('second')</script></template>`,
+      },
+      add('document.documentElement'),
+    ],
+  ] as const)
+    test(what, async ({ page: tab, server }) => {
+      serveHalves(server, page, meanwhile);
+      await tab.goto(server.url('/'));
+      await expect.poll(() => tab.evaluate(() => ran)).toEqual(['rest', 'first', 'second']);
+    });
+
+  test('a script, and a file of Consentry’s own comes', async ({ page, server }) => {
+    // An unknown category is reported, by a file that is fetched for it.
+    serveHalves(server, { body: heldScript('nobody', 'bad') + half }, '');
+    await page.goto(server.url('/'));
+    await server.log.requested('/consentry-report.js');
+    await expect.poll(() => page.evaluate(() => ran)).toEqual(['rest', 'first', 'second']);
+  });
+});
+
+test('what a page puts in while it is parsed waits for no end of its own', async ({ page, server }) => {
+  const inner = heldScript('necessary', 'inner').replace('</', '<\\/');
+  serveHalves(server, { body: `<div id="sink"></div>${half}` }, `sink.innerHTML = \`${inner}\`;`);
+  await page.goto(server.url('/'));
+  await expect.poll(() => page.evaluate(() => ran)).toEqual(['inner', 'rest', 'first', 'second']);
+});
+
+test.describe('an untagged inline script whose text comes in pieces waits', () => {
+  const config = { services: { pixel: { category: 'marketing', inline: ['*fbq(*'] } } };
+  for (const [what, script] of [
+    ['known by the first piece', `<script id="half">/* fbq( */ ran.push('own'); ¦`],
+    ['known by the second', `<script id="half">ran.push('own'); ¦ /* fbq( */`],
+    ['empty at first', `<script id="half">¦ran.push('own'); /* fbq( */`],
+    ['with an attribute that means nothing here', `<script id="half" async>ran.push('own'); ¦ /* fbq( */`],
+    ['in SVG', `<svg><script id="half">ran.push('own'); ¦ /* fbq( */`],
+  ] as const)
+    test(what, async ({ page, server, site }) => {
+      serveHalves(server, { config, body: `${script} ran.push('end')</script>` }, '');
+      await page.goto(server.url('/'));
+      expect(await page.evaluate(() => ran)).toEqual(['rest']);
+      await site.acceptAll();
+      await expect.poll(() => page.evaluate(() => ran)).toEqual(['rest', 'own', 'end']);
+    });
+
+  test('one that has run when the page gives it another text is left alone', async ({
+    page,
+    server,
+    site,
+  }) => {
+    const body = `<script id="early">ran.push('early')</script><script>
+      const made = document.createElement('script'); made.text = 'ran.push("made")'; made.id = 'made';
+      document.body.append(made);
+    </script>`;
+    serveHalves(server, { config, body: body + half }, "made.append('/* f' + 'bq( */')");
+    await page.goto(server.url('/'));
+    const all = ['early', 'made', 'rest', 'first', 'second'];
+    await expect.poll(() => page.evaluate(() => ran)).toEqual(all);
+    await page.evaluate(() => document.getElementById('early')?.append('/* fbq( */'));
+    expect(await page.locator('#early[type], #made[type]').count()).toBe(0);
+    expect(await page.evaluate(() => heard.filter(({ name }) => name === 'block'))).toEqual([]);
+    await site.acceptAll();
+    expect(await page.evaluate(() => ran)).toEqual(all);
+  });
+});
