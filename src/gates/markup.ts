@@ -56,7 +56,8 @@ export const markup = (
   const ran = new Map<string, readonly [category: string, service: string | null]>();
   /** What came out of a template → the template, without which it may not stay. */
   const within = new WeakMap<Element, Element>();
-  const incomplete = new Set<Element>();
+  /** What the parser may still be in, and whether it has the attribute `async`. */
+  const incomplete = new Map<Element, boolean>();
   let opened = false;
   let embeds = false;
 
@@ -123,16 +124,18 @@ export const markup = (
   };
 
   const see = (element: Element) => {
+    const known = incomplete.has(element);
     if (
       doc.readyState === 'loading' &&
-      (isLast(element) ||
-        // Something of the page's may have come to stand behind it, and the parser not be through with it: `async` is
-        // false until the end tag of a script has been read ("prepare the script element", step 4), and for ever in one
-        // that comes from `innerHTML`, which nobody has to wait for.
-        (incomplete.has(element) && (element as HTMLScriptElement).async === false))
-    )
-      incomplete.add(element);
-    else {
+      // Something of the page's may have come to stand behind it, and the parser not be through with it: without the
+      // attribute `async` is false until the end tag of a script has been read ("prepare the script element", step 4),
+      // and for ever in one that comes from `innerHTML`, which nobody has to wait for.
+      (isLast(element) || (known && (element as HTMLScriptElement).async === false))
+    ) {
+      if (!known) incomplete.set(element, element.hasAttribute('async'));
+      element.removeAttribute('async');
+    } else {
+      if (known) element.toggleAttribute('async', incomplete.get(element));
       incomplete.delete(element);
       if (element.isConnected) apply(element, opened);
     }
@@ -157,7 +160,7 @@ export const markup = (
 
   const onMutations = (records: MutationRecord[]) => {
     // Each once, however much has come into it.
-    const found = new Set(incomplete);
+    const found = new Set(incomplete.keys());
     // The parser reports every node by itself; the search from its parent has found it already.
     const seen = new Set<Node>();
     for (const { addedNodes, target, type } of records)

@@ -9,6 +9,11 @@ test.describe('what the parser is still in comes whole', () => {
     ['a script', { body: half }, ''],
     ['a script, and something comes behind the body', { body: half }, add('document.documentElement')],
     ['a script, and something comes into the body', { body: half }, add('document.body')],
+    [
+      'an inline script with `async`, and something comes into the body',
+      { body: half.replace('>', ' async="async">') },
+      add('document.body'),
+    ],
     ['a script, and something comes behind its parent', { body: `<div>${half}</div>` }, add('document.body')],
     [
       'a script in the head, and something comes behind that',
@@ -37,6 +42,14 @@ test.describe('what the parser is still in comes whole', () => {
     await server.log.requested('/consentry-report.js');
     await expect.poll(() => page.evaluate(() => ran)).toEqual(['rest', 'first', 'second']);
   });
+});
+
+test('a script that comes in two pieces has its attributes when it runs', async ({ page, server }) => {
+  const text = "ran.push('half', document.currentScript.getAttribute('async')); ¦";
+  const script = `<script type="text/plain" data-consent="necessary" id="half" async="async">${text}</script>`;
+  serveHalves(server, { body: script }, '');
+  await page.goto(server.url('/'));
+  await expect.poll(() => page.evaluate(() => ran)).toEqual(['rest', 'half', '']);
 });
 
 test('what a page puts in while it is parsed waits for no end of its own', async ({ page, server }) => {

@@ -152,8 +152,9 @@ export const anyPage: fc.Arbitrary<Page> = fc
     head: fc.nat(14),
     map: fc.option(fc.nat(14)),
     scripts: fc.array(script(2, kind), { minLength: 3, maxLength: 14 }),
+    cut: fc.option(fc.noBias(fc.nat(99)), { nil: undefined }),
   })
-  .map(({ csp, head, map, scripts }): Page => {
+  .map(({ csp, head, map, scripts, cut }): Page => {
     const firstModule = scripts.findIndex(({ kind }) => traits[kind].module);
     // An import map comes before the modules that use it, or it comes too late natively as well.
     const place = map === null || firstModule < 0 ? null : Math.min(map, firstModule);
@@ -162,5 +163,6 @@ export const anyPage: fc.Arbitrary<Page> = fc
       head: Math.min(head, scripts.length),
       map: place,
       scripts: scripts.map((loose) => tidy(loose, csp !== 'none', place !== null)),
+      ...(cut !== undefined && { cut }),
     };
   });

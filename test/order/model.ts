@@ -7,6 +7,8 @@ export interface Page {
   /** Which script the import map stands before, or null without one. */
   readonly map: number | null;
   readonly scripts: readonly Script[];
+  /** Where the page stops for a while on its way, in per cent of its length; absent: it comes in one piece. */
+  readonly cut?: number | undefined;
 }
 
 export const kinds = [

@@ -24,6 +24,7 @@ export interface Place {
 export interface Rendered {
   readonly html: Readonly<Record<Form, string>>;
   readonly headers: Readonly<Record<string, string>>;
+  readonly cut: Page['cut'];
   /** Under the page's own folder. */
   readonly files: readonly File[];
   readonly places: ReadonlyMap<string, Place>;
@@ -139,5 +140,11 @@ export const render = (page: Page): Rendered => {
       '<i id="m-end"></i>\n</body>\n</html>\n',
     ].join('');
 
-  return { html: { native: html('native'), held: html('held') }, headers: policies[page.csp], files, places };
+  return {
+    html: { native: html('native'), held: html('held') },
+    headers: policies[page.csp],
+    cut: page.cut,
+    files,
+    places,
+  };
 };

@@ -38,6 +38,12 @@ const howAsked = ({ headers }: LoggedRequest) =>
     `origin=${headers.origin ? 'yes' : 'no'}`,
   ].join(' ');
 
+/** Milliseconds, from its first script on, after which the rest of a page comes. */
+const PAUSE = 80;
+
+/** WebKit reads nothing of a page before half a kilobyte has come. */
+const FILLED = `<head><!-- ${'filled '.repeat(100)}-->`;
+
 /** Visits pages on one server in one tab, each under a folder of its own. */
 export class Visitor {
   #visits = 0;
@@ -84,7 +90,18 @@ export class Visitor {
       const status = fault === 'missing' ? 404 : 200;
       this.server.script(folder + name, body, { status, delay: delays(delay) });
     }
-    this.server.page(folder, page.html[form], page.headers);
+    const html = page.html[form];
+    const from = html.indexOf(' id="m');
+    const end =
+      page.cut === undefined ? html.length : Math.floor(from + (page.cut / 100) * (html.length - from));
+    this.server.route(folder, {
+      body: html.slice(0, end).replace('<head>', FILLED),
+      ...(end < html.length && { rest: html.slice(end) }),
+      headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache', ...page.headers },
+    });
+    void this.server.log
+      .requested('/prelude.js')
+      .then(() => setTimeout(() => this.server.release(folder), PAUSE));
     await this.tab.open(this.server.url(folder));
     return folder;
   }
