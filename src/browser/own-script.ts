@@ -28,23 +28,28 @@ export const ownScripts = (
     files[name] ??= new Promise<Value>((resolve, reject) => {
       const script: OwnScript<Value> = doc.createElement('script');
       const { href, origin } = new URL(name, place);
-      const settle = () => {
-        if (script.consentry) return resolve(script.consentry);
+      const fail = () => {
         script.remove();
         // The next one who wants it asks again.
         delete files[name];
         reject(new Error(href));
       };
-      // By this the guards know it, whatever a service says of its host.
-      script.consentry = undefined;
+      const patience = win.setTimeout(fail, PATIENCE);
+      // By this the guards know it, whatever a service says of its host. And no event tells that it has come: a page
+      // that calls `document.open` takes listeners along, not the files that are on their way.
+      Object.defineProperty(script, 'consentry', {
+        set(value: Value) {
+          win.clearTimeout(patience);
+          resolve(value);
+        },
+      });
       script.src = trust('createScriptURL', href);
       script.integrity = integrity;
       script.nonce = tag?.nonce ?? '';
       // Integrity can be checked only on a response that may be read.
       // The origin of the window, not of its address: a sandboxed frame has none of its own.
       if (origin !== win.origin) script.crossOrigin = '';
-      script.onload = script.onerror = settle;
-      win.setTimeout(settle, PATIENCE);
+      script.onerror = fail;
       // Not into the head, which React 19 hydrates: a script of somebody else's between its own fails that.
       doc.documentElement.append(script);
     });

@@ -44,6 +44,18 @@ test.describe('what the parser is still in comes whole', () => {
   });
 });
 
+test('what is granted while the parser is in a script lets it run when it is whole', async ({
+  page,
+  server,
+}) => {
+  const text = "ran.push('first'); ¦ran.push('second')";
+  const script = `<script type="text/plain" data-consent="analytics" id="half">${text}</script>`;
+  const body = heldScript('analytics', 'before') + script + heldScript('analytics', 'behind');
+  serveHalves(server, { body }, 'consentry.acceptAll();');
+  await page.goto(server.url('/'));
+  await expect.poll(() => page.evaluate(() => ran)).toEqual(['before', 'rest', 'first', 'second', 'behind']);
+});
+
 test('a script that comes in two pieces has its attributes when it runs', async ({ page, server }) => {
   const text = "ran.push('half', document.currentScript.getAttribute('async')); ¦";
   const script = `<script type="text/plain" data-consent="necessary" id="half" async="async">${text}</script>`;
