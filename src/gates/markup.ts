@@ -125,15 +125,17 @@ export const markup = (
 
   const see = (element: Element) => {
     const known = incomplete.has(element);
+    const { async, type } = element as HTMLScriptElement;
     if (
       doc.readyState === 'loading' &&
       // Something of the page's may have come to stand behind it, and the parser not be through with it: without the
       // attribute `async` is false until the end tag of a script has been read ("prepare the script element", step 4),
       // and for ever in one that comes from `innerHTML`, which nobody has to wait for.
-      (isLast(element) || (known && (element as HTMLScriptElement).async === false))
+      (isLast(element) || (known && async === false))
     ) {
       if (!known) incomplete.set(element, element.hasAttribute('async'));
-      element.removeAttribute('async');
+      // One that is not held means it.
+      if (/plain/i.test(type)) element.removeAttribute('async');
     } else {
       if (known) element.toggleAttribute('async', incomplete.get(element));
       incomplete.delete(element);

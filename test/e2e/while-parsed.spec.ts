@@ -64,6 +64,17 @@ test('a script that comes in two pieces has its attributes when it runs', async 
   await expect.poll(() => page.evaluate(() => ran)).toEqual(['rest', 'half', '']);
 });
 
+test('a tagged script that is not held stays as asynchronous as it says', async ({ page, server }) => {
+  server.script('/late.js', "ran.push('late')", { hang: true });
+  const script = '<script data-consent="necessary" id="half" async src="/late.js">¦</script>';
+  const body = `${script}<script>ran.push('next')</script>`;
+  serveHalves(server, { body }, 'half.onload = () => ran.push("load");');
+  await page.goto(server.url('/'), { waitUntil: 'domcontentloaded' });
+  expect(await page.evaluate(() => ran)).toEqual(['rest', 'next']);
+  server.release('/late.js');
+  await expect.poll(() => page.evaluate(() => ran)).toEqual(['rest', 'next', 'late', 'load']);
+});
+
 test('what a page puts in while it is parsed waits for no end of its own', async ({ page, server }) => {
   const inner = heldScript('necessary', 'inner').replace('</', '<\\/');
   serveHalves(server, { body: `<div id="sink"></div>${half}` }, `sink.innerHTML = \`${inner}\`;`);
