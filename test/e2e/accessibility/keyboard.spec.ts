@@ -86,6 +86,7 @@ test('what was loaded by the keyboard has the focus', async ({ page, site }) => 
 test('Tab goes round in the preferences, forwards and backwards', async ({ page, site }) => {
   await site.visit({ body: shop });
   await site.openPreferences();
+  await expect.poll(() => focused(page)).toBe('Cookie preferences');
   await page.keyboard.press('Shift+Tab');
   const seen = [await focused(page)];
   for (let times = 0; times < 8; times++) {
@@ -109,6 +110,7 @@ for (const [name, saved] of [
   }) => {
     await site.visit({ body: shop });
     await site.openPreferences();
+    await expect.poll(() => focused(page)).toBe('Cookie preferences');
     await site.preferences.getByRole('button', { name }).focus();
     for (let times = 0; times < 9; times++) await page.keyboard.down('Enter');
     await page.keyboard.up('Enter');

@@ -98,6 +98,7 @@ test('nothing of ours is printed, and the page is', async ({ page, site }) => {
   await expect(page.getByRole('heading', { name: 'Shop' })).toBeVisible();
   await page.emulateMedia({ media: 'screen' });
   await site.openPreferences();
+  await expect(site.preferences).toBeVisible();
   await page.emulateMedia({ media: 'print' });
   await expect(site.preferences).toBeHidden();
   await expect(page.locator('consentry-reopen button')).toBeHidden();
@@ -296,6 +297,7 @@ test('whoever takes it away each time has the last word, and the page is told', 
 test('a dialog without its contents locks nothing', async ({ page, site }) => {
   await site.visit({ body: shop });
   await site.openPreferences();
+  await expect(site.preferences).toBeVisible();
   await page.evaluate(() => document.querySelector('consentry-panel')?.remove());
   await expect(site.preferences).toBeVisible();
   await site.preferences.getByRole('button', { name: 'Reject all' }).click();
