@@ -29,6 +29,7 @@ export const ownScripts = (
       const script: OwnScript<Value> = doc.createElement('script');
       const { href, origin } = new URL(name, place);
       const fail = () => {
+        win.clearTimeout(patience);
         script.remove();
         // The next one who wants it asks again.
         delete files[name];

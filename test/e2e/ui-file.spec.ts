@@ -110,4 +110,31 @@ test.describe('the UI file', () => {
     await expect.poll(() => page.evaluate(() => heard.filter(({ name }) => name === 'error').length)).toBe(1);
     expect(reports(consoleErrors)).toHaveLength(1);
   });
+
+  test('the report file missing at first: asked for again once, and kept', async ({
+    page,
+    server,
+    site,
+    consoleErrors,
+  }) => {
+    const file = '/consentry-report.js';
+    await page.clock.install();
+    server.route(file, { status: 404 });
+    await site.visit();
+    const wrong = async (category: string, count: number) => {
+      await page.evaluate((category) => {
+        const image = new Image();
+        image.dataset.consent = category;
+        document.body.append(image);
+      }, category);
+      await expect.poll(() => reports(consoleErrors)).toHaveLength(count);
+    };
+    await wrong('one', 1);
+    server.script(file, readFileSync('dist/consentry-report.js', 'utf8'));
+    await wrong('two', 2);
+    // The patience with the first attempt is over.
+    await page.clock.fastForward(20_000);
+    await wrong('three', 3);
+    expect(server.log.all(file)).toHaveLength(2);
+  });
 });

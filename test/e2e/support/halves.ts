@@ -2,21 +2,22 @@ import type { Server } from './server.js';
 import { pageHtml, type VisitOptions } from './site.js';
 
 /**
- * Serves a page that stops at `¦`, in the middle of `#half`. When the page has it so, `meanwhile` is done, as a script
- * that arrives just then would do it, and the rest comes once tasks have run in between.
+ * Serves a page that stops at `¦`, in the middle of `#half`. When the page has it so, and whatever `when` asks for
+ * besides, `meanwhile` is done, as a script that arrives just then would do it; then the rest comes, in a later task.
  */
 export const serveHalves = (
   server: Server,
   { head = '', ...options }: VisitOptions,
   meanwhile: string,
+  when = 'true',
 ): void => {
   const watch = `<script>
     window.ran ??= [];
     new MutationObserver((_, observer) => {
-      if (!document.getElementById('half')) return;
+      if (!document.getElementById('half') || !(${when})) return;
       observer.disconnect();
       ${meanwhile}
-      setTimeout(() => ran.push('rest') && fetch('/rest'), 100);
+      setTimeout(() => ran.push('rest') && fetch('/rest'));
     }).observe(document, { childList: true, subtree: true });
   </script>`;
   const [body = '', rest = ''] = pageHtml({ ...options, head: watch + head }).split('¦');
