@@ -69,7 +69,11 @@ export const carrier = (
         (strict && granted && kept && !loading) ||
         (revoked && (reloadOnRevoke === 'auto' ? cannotBeUndone() : reloadOnRevoke))
       )
-        win.setTimeout(() => win.location.reload());
+        win.setTimeout(() => {
+          win.location.reload();
+          // Who has typed something is asked, and may stay.
+          win.setTimeout(open, 5000);
+        });
       else if (loading) open();
       // The surface goes first, so that the click is answered within a frame; a hidden tab has none.
       else if (win.document.hidden) later();

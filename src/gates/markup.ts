@@ -193,7 +193,7 @@ export const markup = (
       doc.addEventListener('readystatechange', () => onMutations([]));
     },
     pass(letting) {
-      opened ||= letting;
+      opened = letting;
       for (const element of all()) if (!incomplete.has(element)) apply(element, letting);
       changed();
     },

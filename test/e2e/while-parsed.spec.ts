@@ -60,6 +60,26 @@ test('what is granted while the parser is in a script lets it run when it is who
   await expect.poll(() => page.evaluate(() => ran)).toEqual(['before', 'first', 'second', 'behind']);
 });
 
+test('what comes right after an answer runs behind what had waited for it', async ({
+  page,
+  server,
+  site,
+}) => {
+  server.script('/waited.js', "ran.push('waited')");
+  await site.visit({
+    body: `<script type="text/plain" data-consent="analytics" data-src="/waited.js"></script>`,
+  });
+  await page.evaluate(
+    (html) => {
+      consentry.on('change', () => ran.push('change'));
+      consentry.acceptAll();
+      document.body.append(document.createRange().createContextualFragment(html));
+    },
+    heldScript('analytics', 'came'),
+  );
+  await expect.poll(() => page.evaluate(() => ran)).toEqual(['change', 'waited', 'came']);
+});
+
 test('a script that comes in two pieces has its attributes when it runs', async ({ page, server }) => {
   const text = "ran.push('half', document.currentScript.getAttribute('async')); ¦";
   const script = `<script type="text/plain" data-consent="necessary" id="half" async="async">${text}</script>`;

@@ -245,4 +245,25 @@ test.describe('the page reloads', () => {
     await revoke(page);
     expect(await site.cookie()).toContain('&c=necessary&d=analytics');
   });
+
+  test('unless the visitor stays: then what is granted goes on', async ({ page, site }) => {
+    await page.clock.install();
+    await site.remember(['analytics']);
+    const leave = '<script>onbeforeunload = (event) => event.preventDefault()</script>';
+    await site.visit({ head: leave, body: ranScript + heldScript('functional', 'waited') });
+    await expect.poll(() => page.evaluate(() => ran)).toEqual(['script']);
+    // A page may ask who has done something in it.
+    await page.mouse.click(1, 1);
+    const asked = page.waitForEvent('dialog');
+    await page.evaluate(() => consentry.choose({ analytics: false, functional: true }));
+    await (await asked).dismiss();
+    await page.evaluate(
+      (html) => {
+        document.body.append(document.createRange().createContextualFragment(html));
+      },
+      heldScript('functional', 'came'),
+    );
+    await page.clock.fastForward(6000);
+    await expect.poll(() => page.evaluate(() => ran)).toEqual(['script', 'waited', 'came']);
+  });
 });

@@ -18,28 +18,48 @@ const describe = (model: Page, rendered: Rendered): string[] => [
   JSON.stringify(model),
 ];
 
-/**
- * Visits a page natively twice, then held as both visitors; throws what differs, with the page. `hasOrder`: the entries
- * whose order is a promise in this browser.
- */
-export const check = async (
+/** Ways of visiting, by name. */
+type Visits = (page: Rendered, entries: number) => Readonly<Record<string, () => Promise<Observation>>>;
+
+/** Visits a page natively twice, then in other ways; throws what differs, with the page. */
+const compare = async (
   visitor: Visitor,
   model: Page,
-  hasOrder = (_entry: string) => true,
+  hasOrder: (entry: string) => boolean,
+  asks: boolean,
+  visits: Visits,
 ): Promise<void> => {
   const rendered = render(model);
   const native = await visitor.native(rendered);
   const all = promised(rendered, native, await visitor.native(rendered, (ms) => 50 - ms));
   const promise = { ...all, pairs: all.pairs.filter((pair) => pair.every(hasOrder)) };
-  const expected = native.log.length;
-  const compare = (visit: Promise<Observation>) =>
-    visit.then(
-      (held) => differences(rendered, promise, held),
+  const found: string[] = [];
+  for (const [how, visit] of Object.entries(visits(rendered, native.log.length))) {
+    const lines = await visit().then(
+      (held) => differences(rendered, promise, held, asks),
       (error: Error) => [`the visit failed: ${error.message}`],
     );
-  const found = [
-    ...section('accepting after load:', await compare(visitor.accepting(rendered, expected))),
-    ...section('returning:', await compare(visitor.returning(rendered, expected))),
-  ];
+    found.push(...section(`${how}:`, lines));
+  }
   if (found.length > 0) throw new Error([...found, ...describe(model, rendered)].join('\n'));
 };
+
+/** Everything tagged, as each visitor. `hasOrder`: the entries whose order is a promise in this browser. */
+export const check = (visitor: Visitor, model: Page, hasOrder = (_entry: string) => true): Promise<void> =>
+  compare(visitor, model, hasOrder, true, (page, entries) => ({
+    'accepting after load': () => visitor.accepting(page, entries),
+    ...(model.cut !== undefined && {
+      'agreeing while it is parsed': () => visitor.answering(page, entries),
+    }),
+    returning: () => visitor.returning(page, entries),
+  }));
+
+/** Nothing tagged: what the browser asks for by itself is left out. */
+export const checkUntagged = (
+  visitor: Visitor,
+  model: Page,
+  hasOrder = (_entry: string) => true,
+): Promise<void> =>
+  compare(visitor, model, hasOrder, false, (page, entries) => ({
+    'accepting after load': () => visitor.accepting(page, entries, 'untagged'),
+  }));

@@ -98,15 +98,15 @@ const requestDifferences = ({ files }: Rendered, native: Observation, held: Obse
       : wrong;
   });
 
-/** Everything in which a visit is not what the browser promises, as lines for people. */
-export const differences = (page: Rendered, promise: Promised, held: Observation): string[] => {
+/** Everything in which a visit is not what the browser promises, as lines for people; `asks`: how it asks for files, too. */
+export const differences = (page: Rendered, promise: Promised, held: Observation, asks = true): string[] => {
   const [native] = promise.natives;
   if (!native) return ['no native visit'];
   const [wanted, got] = [native.dom.join(' '), held.dom.join(' ')];
   return [
     ...held.early.map((what) => `before consent: ${what}`),
     ...logDifferences(promise, held.log),
-    ...requestDifferences(page, native, held),
+    ...(asks ? requestDifferences(page, native, held) : []),
     ...(wanted === got ? [] : [`document: ${got}\nnatively: ${wanted}`]),
     ...held.changed.map((name) => `left changed: ${name}`),
   ];

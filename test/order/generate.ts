@@ -153,8 +153,9 @@ export const anyPage: fc.Arbitrary<Page> = fc
     map: fc.option(fc.nat(14)),
     scripts: fc.array(script(2, kind), { minLength: 3, maxLength: 14 }),
     cut: fc.option(fc.noBias(fc.nat(99)), { nil: undefined }),
+    template: fc.option(fc.tuple(fc.nat(13), fc.integer({ min: 1, max: 5 })), { nil: undefined }),
   })
-  .map(({ csp, head, map, scripts, cut }): Page => {
+  .map(({ csp, head, map, scripts, cut, template }): Page => {
     const firstModule = scripts.findIndex(({ kind }) => traits[kind].module);
     // An import map comes before the modules that use it, or it comes too late natively as well.
     const place = map === null || firstModule < 0 ? null : Math.min(map, firstModule);
@@ -164,5 +165,6 @@ export const anyPage: fc.Arbitrary<Page> = fc
       map: place,
       scripts: scripts.map((loose) => tidy(loose, csp !== 'none', place !== null)),
       ...(cut !== undefined && { cut }),
+      ...(template && template[0] < scripts.length && { template: [template[0], template[0] + template[1]] }),
     };
   });

@@ -9,6 +9,8 @@ export interface Page {
   readonly scripts: readonly Script[];
   /** Where the page stops for a while on its way, in per cent of its length; absent: it comes in one piece. */
   readonly cut?: number | undefined;
+  /** Which scripts stand in a `<template>` of their own: from the first up to, not with, the second. */
+  readonly template?: readonly [from: number, to: number] | undefined;
 }
 
 export const kinds = [

@@ -10,7 +10,8 @@ for (const [name, source] of Object.entries(mutants)) {
     server.script('/consentry.js', source);
     const visitor = new Visitor(playwrightTab(page), server, 2000);
     const found: string[] = [];
-    for (const model of somePages(10)) {
+    // They have no calls, and would be found out by that where a page answers on its way.
+    for (const { cut, ...model } of somePages(10)) {
       await check(visitor, model).catch((error: Error) => found.push(error.message));
       if (found.length > 0) break;
     }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from '../e2e/support/fixtures.js';
-import { check } from './check.js';
+import { check, checkUntagged } from './check.js';
 import type { Page } from './model.js';
 import { playwrightTab } from './tab.js';
 import { Visitor } from './visit.js';
@@ -11,6 +11,8 @@ const folder = new URL('past/', import.meta.url);
 for (const name of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
   test(name.slice(0, -5).replaceAll('-', ' '), async ({ page, server }) => {
     const model = JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Page;
-    await check(new Visitor(playwrightTab(page), server), model);
+    const visitor = new Visitor(playwrightTab(page), server);
+    await check(visitor, model);
+    await checkUntagged(visitor, model);
   });
 }

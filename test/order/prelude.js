@@ -144,7 +144,12 @@ window.order = (() => {
   // As a widget that has arrived: what it puts in stands behind what the parser is still in.
   const arriving = setInterval(() => {
     if (document.readyState !== 'loading') clearInterval(arriving);
-    else document.documentElement.lastElementChild?.append(new Comment('a widget'));
+    else {
+      const root = document.documentElement;
+      // Nothing tells whether the parser is still in a template that something of its own parent's follows.
+      const place = document.querySelector('template') ? root : root.lastElementChild;
+      place?.append(new Comment('a widget'));
+    }
   }, 5);
   window.addEventListener('load', () => note('own', 'load'));
 

@@ -4,8 +4,11 @@ import { type Page, type Script, traits } from './model.js';
 
 export const NONCE = 'cGFnZQ';
 
-/** How a script is held back: not at all, or for a category. */
-export type Form = 'native' | 'held';
+/** How the scripts of a page are held back: not at all, because they are tagged, or because a service names them. */
+export type Form = 'native' | 'held' | 'untagged';
+
+/** How one is written: as for the browser, held by itself, or in a tagged template. */
+type Tag = Readonly<Record<'native' | 'held' | 'inside', string>>;
 
 export interface File {
   readonly name: string;
@@ -40,10 +43,26 @@ const policies: Readonly<Record<Page['csp'], Record<string, string>>> = {
   },
 };
 
-const importMap = (nonce: string) => ({
-  native: `<script id="smap" type="importmap"${nonce}>{"imports":{"mapped":"./mapped.js"}}</script>`,
-  held: `<script id="smap" type="text/plain" data-consent="analytics" data-type="importmap"${nonce}>{"imports":{"mapped":"./mapped.js"}}</script>`,
-});
+const importMap = (nonce: string): Tag => {
+  const map = '{"imports":{"mapped":"./mapped.js"}}</script>';
+  const native = `<script id="smap" type="importmap"${nonce}>${map}`;
+  return {
+    native,
+    inside: native,
+    held: `<script id="smap" type="text/plain" data-consent="analytics" data-type="importmap"${nonce}>${map}`,
+  };
+};
+
+/** Claims every script of the page: what stands in `%folder%`, and texts. */
+const untagged = {
+  services: {
+    tracker: {
+      category: 'analytics',
+      hosts: ['127.0.0.1%folder%'],
+      inline: ['*order.*', '*let s*', '*imports*'],
+    },
+  },
+};
 
 /** The nearest deferred file before a tag: its events are still to come when that tag runs. */
 const deferredBefore = ({ scripts }: Page, index: number): string | null => {
@@ -92,7 +111,7 @@ export const render = (page: Page): Rendered => {
     return parts.filter(Boolean).join(' ') + nonce;
   };
 
-  const render = (id: string, script: Script, written: Written): Readonly<Record<Form, string>> => {
+  const render = (id: string, script: Script, written: Written): Tag => {
     const { external, module, phase } = traits[script.kind];
     const place = { phase, index: written.index };
     places.set(id, place);
@@ -111,8 +130,10 @@ export const render = (page: Page): Rendered => {
     const nativeType = module ? 'type="module" ' : '';
     const heldType = module ? ' data-type="module"' : '';
     const src = external ? ` src="${id}.js"` : '';
+    const native = `<script ${nativeType}${common}${src}>${inline}</script>`;
     return {
-      native: `<script ${nativeType}${common}${src}>${inline}</script>`,
+      native,
+      inside: `<script ${nativeType}${common}${src.replace(' ', ' data-')}>${inline}</script>`,
       held: `<script type="text/plain" data-consent="analytics"${heldType} ${common}${script.dataSrc ? src.replace(' ', ' data-') : src}>${inline}</script>`,
     };
   };
@@ -122,17 +143,28 @@ export const render = (page: Page): Rendered => {
     return render(`s${index}`, script, { index, inHead: index < page.head, attachTo });
   });
 
+  const [first, last] = page.template ?? [0, 0];
   const lines = (form: Form, from: number, to: number) =>
     tags.slice(from, to).map((tag, offset) => {
       const index = from + offset;
-      const marker = index < page.head ? `<meta id="m${index}">` : `<i id="m${index}"></i>`;
-      return `${index === page.map ? `${importMap(ownNonce)[form]}\n` : ''}${marker}${tag[form]}\n`;
+      const inside = form === 'held' && index >= first && index < last;
+      const way = inside ? 'inside' : form === 'held' ? 'held' : 'native';
+      return [
+        inside && index === Math.max(first, from) ? '<template data-consent="analytics">' : '',
+        index === page.map ? `${importMap(ownNonce)[way]}\n` : '',
+        index < page.head ? `<meta id="m${index}">` : `<i id="m${index}"></i>`,
+        tag[way],
+        inside && index === Math.min(last, to) - 1 ? '</template>\n' : '\n',
+      ].join('');
     });
 
   const html = (form: Form) =>
     [
       '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>Order</title>\n',
-      form === 'held' ? `<script src="/consentry.js"${ownNonce}></script>\n` : '',
+      form === 'untagged'
+        ? `<script type="application/json" id="consentry-config">${JSON.stringify(untagged)}</script>\n`
+        : '',
+      form !== 'native' ? `<script src="/consentry.js"${ownNonce}></script>\n` : '',
       `<script src="/prelude.js"${ownNonce}></script>\n`,
       ...lines(form, 0, page.head),
       '</head>\n<body>\n',
@@ -141,7 +173,7 @@ export const render = (page: Page): Rendered => {
     ].join('');
 
   return {
-    html: { native: html('native'), held: html('held') },
+    html: { native: html('native'), held: html('held'), untagged: html('untagged') },
     headers: policies[page.csp],
     cut: page.cut,
     files,

@@ -5,7 +5,7 @@ export interface Tab {
   open(url: string): Promise<void>;
   /** Forgets what was chosen. */
   forget(): Promise<void>;
-  remember(record: string): Promise<void>;
+  remember(record: string, origin: string): Promise<void>;
   /** After load: the button that agrees, when it has come. */
   accept(timeout: number): Promise<{ click(): Promise<void> }>;
   evaluate<Result>(run: () => Result | Promise<Result>): Promise<Result>;
@@ -16,9 +16,13 @@ export const playwrightTab = (page: Page): Tab => ({
   async open(url) {
     await page.goto(url, { waitUntil: 'commit' });
   },
-  forget: () => page.context().clearCookies(),
-  async remember(value) {
-    await page.context().addCookies([{ name: 'consentry', value, url: page.url() }]);
+  async forget() {
+    // The page that is open would see that the choice is gone, and reload.
+    await page.goto('about:blank');
+    await page.context().clearCookies();
+  },
+  async remember(value, url) {
+    await page.context().addCookies([{ name: 'consentry', value, url }]);
   },
   async accept(timeout) {
     await page.waitForLoadState('load', { timeout });

@@ -41,12 +41,19 @@ const howAsked = ({ headers }: LoggedRequest) =>
 /** Milliseconds, from its first script on, after which the rest of a page comes. */
 const PAUSE = 80;
 
+/** The rest is asked for first: it takes a moment to come. */
+const answer = `setTimeout(() => {
+  fetch('/rest?' + new URLSearchParams(order.log.map((entry) => ['ran', entry])));
+  consentry.acceptAll();
+}, ${PAUSE});`;
+
 /** WebKit reads nothing of a page before half a kilobyte has come. */
 const FILLED = `<head><!-- ${'filled '.repeat(100)}-->`;
 
 /** Visits pages on one server in one tab, each under a folder of its own. */
 export class Visitor {
   #visits = 0;
+  #early: string[] = [];
 
   constructor(
     readonly tab: Tab,
@@ -55,6 +62,7 @@ export class Visitor {
     readonly timeout = 8000,
   ) {
     server.script('/prelude.js', prelude);
+    server.script('/answer.js', answer);
   }
 
   /** `delays` maps the delay of each file: `(ms) => 50 - ms` is another race. */
@@ -64,33 +72,48 @@ export class Visitor {
   }
 
   /** First visit: accepts by a click, after load. */
-  async accepting(page: Rendered, entries: number): Promise<Observation> {
+  async accepting(page: Rendered, entries: number, form: Form = 'held'): Promise<Observation> {
     await this.tab.forget();
-    const folder = await this.#open(page, 'held');
+    const folder = await this.#open(page, form);
     const accept = await this.tab.accept(this.timeout);
     const early = [
       ...(await this.#log()).filter((entry) => !entry.startsWith('own ')),
-      ...this.#asked(page, folder).keys(),
+      // What nobody tagged the browser may ask for before any script can look.
+      ...(form === 'untagged' ? [] : this.#asked(page, folder).keys()),
     ];
     await accept.click();
     return this.#observe(page, folder, entries, early);
   }
 
+  /** First visit: agrees where the page stops on its way, and just then the rest comes. */
+  async answering(page: Rendered, entries: number): Promise<Observation> {
+    await this.tab.forget();
+    this.#early = ['nobody answered'];
+    const folder = await this.#open(page, 'answered');
+    return { ...(await this.#observe(page, folder, entries)), early: this.#early };
+  }
+
   /** A visitor who agreed to analytics some time before. */
   async returning(page: Rendered, entries: number): Promise<Observation> {
-    await this.tab.remember(recordOf(['analytics']));
+    await this.tab.remember(recordOf(['analytics']), this.server.origin);
     const folder = await this.#open(page, 'held');
     return this.#observe(page, folder, entries);
   }
 
-  async #open(page: Rendered, form: Form, delays = (ms: number) => ms): Promise<string> {
+  async #open(page: Rendered, form: Form | 'answered', delays = (ms: number) => ms): Promise<string> {
     const folder = `/visit-${++this.#visits}/`;
     this.server.log.clear();
     for (const { name, body, fault, delay } of page.files) {
       const status = fault === 'missing' ? 404 : 200;
       this.server.script(folder + name, body, { status, delay: delays(delay) });
     }
-    const html = page.html[form];
+    const html =
+      form === 'answered'
+        ? page.html.held.replace(
+            /<script src="\/prelude.*\n/,
+            (tag) => tag + tag.replace('prelude', 'answer'),
+          )
+        : page.html[form].replace('%folder%', folder);
     const from = html.indexOf(' id="m');
     const end =
       page.cut === undefined ? html.length : Math.floor(from + (page.cut / 100) * (html.length - from));
@@ -99,9 +122,14 @@ export class Visitor {
       ...(end < html.length && { rest: html.slice(end) }),
       headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache', ...page.headers },
     });
-    void this.server.log
-      .requested('/prelude.js')
-      .then(() => setTimeout(() => this.server.release(folder), PAUSE));
+    const goOn = () => this.server.release(folder);
+    this.server.route('/rest', ({ query }) => {
+      this.#early = [...[query.ran ?? []].flat().map(String), ...this.#asked(page, folder).keys()];
+      goOn();
+      return {};
+    });
+    if (form !== 'answered')
+      void this.server.log.requested('/prelude.js').then(() => setTimeout(goOn, PAUSE));
     await this.tab.open(this.server.url(folder));
     return folder;
   }
