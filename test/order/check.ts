@@ -1,6 +1,7 @@
 import { differences, promised } from './compare.js';
+import { apart } from './engine.js';
 import type { Page } from './model.js';
-import { type Rendered, render } from './render.js';
+import { halfOf, type Rendered, render } from './render.js';
 import type { Observation, Visitor } from './visit.js';
 
 const indent = (lines: string) => lines.replaceAll('\n', '\n  ');
@@ -28,11 +29,15 @@ const compare = async (
   hasOrder: (entry: string) => boolean,
   asks: boolean,
   visits: Visits,
+  together = (_page: Rendered, _first: string, _second: string) => true,
 ): Promise<void> => {
   const rendered = render(model);
   const native = await visitor.native(rendered);
   const all = promised(rendered, native, await visitor.native(rendered, (ms) => 50 - ms));
-  const promise = { ...all, pairs: all.pairs.filter((pair) => pair.every(hasOrder)) };
+  const promise = {
+    ...all,
+    pairs: all.pairs.filter(([a, b]) => hasOrder(a) && hasOrder(b) && together(rendered, a, b)),
+  };
   const found: string[] = [];
   for (const [how, visit] of Object.entries(visits(rendered, native.log.length))) {
     const lines = await visit().then(
@@ -63,3 +68,25 @@ export const checkUntagged = (
   compare(visitor, model, hasOrder, false, (page, entries) => ({
     'accepting after load': () => visitor.accepting(page, entries, 'untagged'),
   }));
+
+/** Of two categories by turns: order holds within each save, whoever imports what both do. */
+export const checkHalves = (
+  visitor: Visitor,
+  model: Page,
+  hasOrder = (_entry: string) => true,
+): Promise<void> =>
+  compare(
+    visitor,
+    apart(model),
+    hasOrder,
+    true,
+    (page, entries) => ({ 'agreeing twice': () => visitor.agreeingTwice(page, entries) }),
+    ({ places }, ...entries) => {
+      const halves = entries.map((entry) => {
+        const [name = ''] = entry.split(' ');
+        const place = places.get(name);
+        return !place || /^(shared|mapped)$/.test(name) ? name : halfOf(place);
+      });
+      return halves[0] === halves[1];
+    },
+  );

@@ -2,10 +2,14 @@ import { type Action, type Page, type Part, type Script, traits } from './model.
 
 const isScript = (part: Part): part is Script => typeof part === 'object';
 
-/** Firefox fires `error` of a deferred file as soon as it has failed, and not when its turn comes: a race. */
-const withoutDeferredFaults = ({ fault, ...script }: Script): Script => ({
+/**
+ * Firefox fires `error` of a deferred file as soon as it has failed, and not when its turn comes: a race. And what an
+ * inline module throws nobody can tell from what another one throws, one that others wait for.
+ */
+const withoutRaces = ({ fault, ending, ...script }: Script): Script => ({
   ...script,
   ...(fault && traits[script.kind].phase !== 'deferred' && { fault }),
+  ...(ending && script.kind !== 'async-module' && { ending }),
 });
 
 /**
@@ -32,7 +36,7 @@ const inAction = (action: Action, change: (script: Script) => Script): Action =>
     : action;
 
 const changes: Readonly<Record<string, (script: Script) => Script>> = {
-  firefox: withoutDeferredFaults,
+  firefox: withoutRaces,
   webkit: withoutOddities,
 };
 
@@ -41,6 +45,19 @@ export const promisedIn = (browser: string, page: Page): Page => {
   const change = changes[browser];
   return change ? { ...page, scripts: page.scripts.map(inParts(change)) } : page;
 };
+
+/** What no longer holds where one half of the scripts runs after the other. */
+const withinOne = ({ actions, ...script }: Script): Script => ({
+  ...script,
+  ...(actions && {
+    actions: actions.filter(
+      (each) => each.do !== 'attach' && !(each.do === 'listen' && each.to === 'onload='),
+    ),
+  }),
+});
+
+/** The page without what its scripts have with those of the other half. */
+export const apart = (page: Page): Page => ({ ...page, scripts: page.scripts.map(inParts(withinOne)) });
 
 /** When WebKit settles promises, and tells what was thrown, depends: also after `onload=` or the next script. */
 export const hasOrderInWebKit = (entry: string): boolean => !/ (micro|error) /.test(entry);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { test } from '../e2e/support/fixtures.js';
-import { check, checkUntagged } from './check.js';
+import { check, checkHalves, checkUntagged } from './check.js';
 import { promisedIn } from './engine.js';
 import { anyPage } from './generate.js';
 import { PAGES, SEED } from './sample.js';
@@ -13,6 +13,7 @@ const PARTS = 4;
 for (const [form, checked, parts] of [
   ['held', check, PARTS],
   ['untagged', checkUntagged, 1],
+  ['by halves', checkHalves, 1],
 ] as const)
   for (let part = 0; part < parts; part++) {
     const seed = SEED + part;

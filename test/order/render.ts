@@ -4,8 +4,14 @@ import { type Page, type Script, traits } from './model.js';
 
 export const NONCE = 'cGFnZQ';
 
-/** How the scripts of a page are held back: not at all, because they are tagged, or because a service names them. */
-export type Form = 'native' | 'held' | 'untagged';
+/**
+ * How the scripts of a page are held back: not at all, because they are tagged, because a service names them, or tagged
+ * for two categories by turns.
+ */
+export type Form = 'native' | 'held' | 'untagged' | 'halves';
+
+/** In which half of the page a script is. */
+export const halfOf = ({ index }: Pick<Place, 'index'>): number => index % 2;
 
 /** How one is written: as for the browser, held by itself, or in a tagged template. */
 type Tag = Readonly<Record<'native' | 'held' | 'inside', string>>;
@@ -148,12 +154,14 @@ export const render = (page: Page): Rendered => {
     tags.slice(from, to).map((tag, offset) => {
       const index = from + offset;
       const inside = form === 'held' && index >= first && index < last;
-      const way = inside ? 'inside' : form === 'held' ? 'held' : 'native';
+      // Some sites tag what they have found, and let a service see to the rest.
+      const tagged = form === 'held' || form === 'halves' || (form === 'untagged' && index % 3 === 2);
+      const way = inside ? 'inside' : tagged ? 'held' : 'native';
       return [
         inside && index === Math.max(first, from) ? '<template data-consent="analytics">' : '',
         index === page.map ? `${importMap(ownNonce)[way]}\n` : '',
         index < page.head ? `<meta id="m${index}">` : `<i id="m${index}"></i>`,
-        tag[way],
+        form === 'halves' && halfOf({ index }) ? tag.held.replace('"analytics"', '"marketing"') : tag[way],
         inside && index === Math.min(last, to) - 1 ? '</template>\n' : '\n',
       ].join('');
     });
@@ -173,7 +181,7 @@ export const render = (page: Page): Rendered => {
     ].join('');
 
   return {
-    html: { native: html('native'), held: html('held'), untagged: html('untagged') },
+    html: { native: html('native'), held: html('held'), untagged: html('untagged'), halves: html('halves') },
     headers: policies[page.csp],
     cut: page.cut,
     files,

@@ -5,6 +5,7 @@ export interface Tab {
   open(url: string): Promise<void>;
   /** Forgets what was chosen. */
   forget(): Promise<void>;
+  /** Sets the record, for the whole origin. */
   remember(record: string, origin: string): Promise<void>;
   /** After load: the button that agrees, when it has come. */
   accept(timeout: number): Promise<{ click(): Promise<void> }>;
@@ -16,11 +17,7 @@ export const playwrightTab = (page: Page): Tab => ({
   async open(url) {
     await page.goto(url, { waitUntil: 'commit' });
   },
-  async forget() {
-    // The page that is open would see that the choice is gone, and reload.
-    await page.goto('about:blank');
-    await page.context().clearCookies();
-  },
+  forget: () => page.context().clearCookies(),
   async remember(value, url) {
     await page.context().addCookies([{ name: 'consentry', value, url }]);
   },

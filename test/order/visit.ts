@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import type { Consent } from '../../src/index.js';
 import { recordOf } from '../e2e/support/record.js';
 import type { LoggedRequest } from '../e2e/support/request-log.js';
 import type { Server } from '../e2e/support/server.js';
-import type { Form, Rendered } from './render.js';
+import { type Form, halfOf, type Rendered } from './render.js';
 import type { Tab } from './tab.js';
 
 /** What a visit of a page came to. */
@@ -27,6 +28,7 @@ interface Prelude {
   changed(): string[];
 }
 declare const order: Prelude;
+declare const consentry: Pick<Consent, 'choose'>;
 
 const prelude = readFileSync(new URL('prelude.js', import.meta.url), 'utf8');
 
@@ -41,9 +43,10 @@ const howAsked = ({ headers }: LoggedRequest) =>
 /** Milliseconds, from its first script on, after which the rest of a page comes. */
 const PAUSE = 80;
 
-/** The rest is asked for first: it takes a moment to come. */
-const answer = `setTimeout(() => {
-  fetch('/rest?' + new URLSearchParams(order.log.map((entry) => ['ran', entry])));
+/** What had run is told, and what had been asked for noted, before. The rest takes a moment to come. */
+const answer = `setTimeout(async () => {
+  await fetch('/before?' + new URLSearchParams(order.log.map((entry) => ['ran', entry])));
+  fetch('/rest');
   consentry.acceptAll();
 }, ${PAUSE});`;
 
@@ -73,7 +76,7 @@ export class Visitor {
 
   /** First visit: accepts by a click, after load. */
   async accepting(page: Rendered, entries: number, form: Form = 'held'): Promise<Observation> {
-    await this.tab.forget();
+    await this.#forget();
     const folder = await this.#open(page, form);
     const accept = await this.tab.accept(this.timeout);
     const early = [
@@ -87,10 +90,36 @@ export class Visitor {
 
   /** First visit: agrees where the page stops on its way, and just then the rest comes. */
   async answering(page: Rendered, entries: number): Promise<Observation> {
-    await this.tab.forget();
+    await this.#forget();
     this.#early = ['nobody answered'];
     const folder = await this.#open(page, 'answered');
     return { ...(await this.#observe(page, folder, entries)), early: this.#early };
+  }
+
+  /** First visit: agrees to one category and, while that runs, to the other. */
+  async agreeingTwice(page: Rendered, entries: number): Promise<Observation> {
+    await this.#forget();
+    const folder = await this.#open(page, 'halves');
+    await this.tab.accept(this.timeout);
+    const early = await this.#log();
+    const between = await this.tab.evaluate(
+      () =>
+        new Promise<string[]>((resolve) => {
+          consentry.choose({ analytics: true });
+          setTimeout(() => {
+            resolve([...order.log]);
+            consentry.choose({ marketing: true });
+          }, 30);
+        }),
+    );
+    const second = (entry: string) => {
+      const place = page.places.get(entry.split(' ')[0] ?? '');
+      return place && halfOf(place) === 1;
+    };
+    return this.#observe(page, folder, entries, [
+      ...early.filter((entry) => !entry.startsWith('own ')),
+      ...between.filter(second),
+    ]);
   }
 
   /** A visitor who agreed to analytics some time before. */
@@ -98,6 +127,13 @@ export class Visitor {
     await this.tab.remember(recordOf(['analytics']), this.server.origin);
     const folder = await this.#open(page, 'held');
     return this.#observe(page, folder, entries);
+  }
+
+  async #forget(): Promise<void> {
+    // The page that is open would see that the choice is gone, and reload.
+    await this.tab.open(this.server.url('/prelude.js'));
+    await this.tab.until(() => document.readyState === 'complete', null, this.timeout);
+    await this.tab.forget();
   }
 
   async #open(page: Rendered, form: Form | 'answered', delays = (ms: number) => ms): Promise<string> {
@@ -123,8 +159,11 @@ export class Visitor {
       headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache', ...page.headers },
     });
     const goOn = () => this.server.release(folder);
-    this.server.route('/rest', ({ query }) => {
+    this.server.route('/before', ({ query }) => {
       this.#early = [...[query.ran ?? []].flat().map(String), ...this.#asked(page, folder).keys()];
+      return {};
+    });
+    this.server.route('/rest', () => {
       goOn();
       return {};
     });
