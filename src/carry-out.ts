@@ -48,8 +48,11 @@ export const carrier = (
     const notCleared = guard.aside(() => sweep(win, config.services, known, refused, revoked > 0));
     const waiting = clear(win, known, refused);
 
-    const open = () => gates.pass(true);
-    const later = () => win.setTimeout(open);
+    let waits = true;
+    const open = () => {
+      if (waits) gates.pass(true);
+      waits = false;
+    };
     const finish = (more: readonly NotCleared[] = []) => {
       const before = clearing;
       clearing ??= Promise.resolve();
@@ -64,20 +67,24 @@ export const carrier = (
 
       // Under a policy that the server made from the choice, only another page can have another policy.
       const { strict, reloadOnRevoke } = config;
-      const cannotBeUndone = () => strict || gates.ranWithout() || guard.ranWithout();
       if (
         (strict && granted && kept && !loading) ||
-        (revoked && (reloadOnRevoke === 'auto' ? cannotBeUndone() : reloadOnRevoke))
-      )
-        win.setTimeout(() => {
-          win.location.reload();
-          // Who has typed something is asked, and may stay.
-          win.setTimeout(open, 5000);
-        });
-      else if (loading) open();
-      // The surface goes first, so that the click is answered within a frame; a hidden tab has none.
-      else if (win.document.hidden) later();
-      else win.requestAnimationFrame(later);
+        (revoked &&
+          (reloadOnRevoke === 'auto'
+            ? // What ran cannot be undone.
+              strict || gates.ranWithout() || guard.ranWithout()
+            : reloadOnRevoke))
+      ) {
+        win.setTimeout(() => win.location.reload());
+        // Who has typed something is asked, and may stay.
+        win.setTimeout(open, 5000);
+      } else if (loading) open();
+      else {
+        // The surface goes first, so that the click is answered within a frame.
+        win.requestAnimationFrame(() => win.setTimeout(open));
+        // A hidden tab has none, nor has in Firefox a frame of the page that is not shown.
+        win.setTimeout(open, 500);
+      }
     };
     if (!clearing && (loading || !revoked || !waiting)) return finish();
     const turn = Promise.all([revoked ? waiting : undefined, clearing]).then(([left]) => {

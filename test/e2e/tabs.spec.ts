@@ -206,3 +206,16 @@ test('a record that the server writes meanwhile counts', async ({ site, page }) 
   await expect(page).toHaveTitle('ran');
   await expect(site.banner).toBeHidden();
 });
+
+test('a frame of the page follows, also where it is not shown and no frame is ever drawn', async ({
+  page,
+  server,
+  site,
+}) => {
+  server.page('/inner', `<!doctype html><title>shut</title><script src="/consentry.js"></script>${BODY}`);
+  await site.visit({ body: '<iframe src="/inner" style="display: none"></iframe>', config });
+  const inner = page.frames().find((each) => each.url().endsWith('/inner'));
+  expect(await inner?.title()).toBe('shut');
+  await site.acceptAll();
+  await expect.poll(() => inner?.title()).toBe('ran');
+});
