@@ -59,7 +59,7 @@ export const check = (visitor: Visitor, model: Page, hasOrder = (_entry: string)
     returning: () => visitor.returning(page, entries),
   }));
 
-/** Nothing tagged: what the browser asks for by itself is left out. */
+/** Tagged in part, and all of it claimed by a service: what the browser asks for by itself is left out. */
 export const checkUntagged = (
   visitor: Visitor,
   model: Page,
