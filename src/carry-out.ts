@@ -34,7 +34,6 @@ export const carrier = (
   let told = false;
 
   return ({ decision, record }, change, granted, via, known, kept) => {
-    const { config } = view;
     const loading = via === 'load';
     const revoked = change.revoked.length + change.servicesRevoked.length;
 
@@ -45,7 +44,7 @@ export const carrier = (
         !decision.services[id]?.granted &&
         (decision.services[id]?.because === 'chosen' || change.servicesRevoked.includes(id)),
     );
-    const notCleared = guard.aside(() => sweep(win, config.services, known, refused, revoked > 0));
+    const notCleared = guard.aside(() => sweep(win, view.config.services, known, refused, revoked > 0));
     const waiting = clear(win, known, refused);
 
     let waits = true;
@@ -66,7 +65,7 @@ export const carrier = (
       if (clearing === telling) clearing = before;
 
       // Under a policy that the server made from the choice, only another page can have another policy.
-      const { strict, reloadOnRevoke } = config;
+      const { strict, reloadOnRevoke } = view.config;
       if (
         (strict && granted && kept && !loading) ||
         (revoked &&

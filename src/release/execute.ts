@@ -81,9 +81,12 @@ export const executor = (
       // Where it is not external, `async` means nothing to the browser but something to who reads it.
       if (inline) script.async = script.hasAttribute('async');
       if (kind === 'data' || (isModule(script) && !script.hasAttribute('src'))) {
-        if (kind === 'deferred') runInlineModule(script, put, over);
-        else put();
-        return kind === 'deferred' ? void hold() : over();
+        if (kind === 'deferred') {
+          runInlineModule(script, put, over);
+          return void hold();
+        }
+        put();
+        return over();
       }
       if (!patches.length) patches = [...late.watch(), ...written.watch()];
       script.addEventListener('load', over);

@@ -4,6 +4,8 @@ import { revive } from './revive.js';
 const TICK = 'consentry:tick';
 // MooTools has an `Event` of its own.
 const TELL = `dispatchEvent(new CustomEvent("${TICK}"))`;
+/** More than a page has before one of its scripts. */
+const LINES = 1e5;
 const FAILURES = ['error', 'securitypolicyviolation'];
 
 /** Runs an inline module that stands in its place already; `done` is called when it has run. */
@@ -19,18 +21,21 @@ export const inlineModules = (win: Window & typeof globalThis, trust: Trust): Ru
   win.addEventListener(TICK, tell);
 
   return (script, place, done) => {
-    const { text } = script;
     // An import of an earlier one hangs, and its list with it: nothing more is put there.
-    const stalled = ticks.length > 0;
-    if (!stalled) script.async = false;
+    if (ticks.length > 0) {
+      place();
+      return done();
+    }
+    script.async = false;
+    const { text } = script;
     // Firefox has no list for them: such a module runs once its imports are there, whatever comes before or behind it
     // (AddDeferRequest is for the parser's alone in https://searchfox.org/firefox-main/source/dom/script/ScriptLoader.cpp).
-    // So there it tells itself that it begins, and a failure tells that it will not.
-    if (!stalled && 'mozInnerScreenX' in win && /\bimport\b/.test(text)) {
-      script.text = trust('createScript', `${TELL};${text}`);
-      // Of what is thrown, only what an inline script throws: of the others nobody knows whose import they are.
-      const failed = ({ target, type, filename }: Event & { readonly filename?: string }) => {
-        if (target !== script && !(filename && win.location.href.startsWith(filename))) return;
+    // So there it tells itself that it begins, and a failure tells that it will not. What does not parse has the address
+    // of the page alone, as any other inline script: the line tells which it is.
+    if ('mozInnerScreenX' in win && /\bimport\b/.test(text)) {
+      script.text = trust('createScript', `${'\n'.repeat(LINES)}${TELL};${text}`);
+      const failed = ({ target, type, lineno = 0 }: Event & { readonly lineno?: number }) => {
+        if (target !== script && lineno < LINES) return;
         // A policy of hashes: as it was written it may run, if not in order.
         if (type !== 'error') {
           script.text = trust('createScript', text);
@@ -46,7 +51,6 @@ export const inlineModules = (win: Window & typeof globalThis, trust: Trust): Ru
       return place();
     }
     place();
-    if (stalled) return done();
     const tick = win.document.createElement('script');
     tick.type = 'module';
     tick.async = false;

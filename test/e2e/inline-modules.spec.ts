@@ -21,6 +21,8 @@ test('an inline module is waited for until its imports are there', async ({ page
 for (const [what, text, says] of [
   ['whose import is missing', 'import "/missing.js"; ran.push("module")', []],
   ['that cannot be parsed', 'import "/slow.js"; let x; let x;', []],
+  ['whose import lacks what it names', 'import { absent } from "/slow.js"; ran.push("module")', []],
+  ['with an address that is none', 'import "absent"; ran.push("module")', []],
   ['that throws', 'import "/slow.js"; ran.push("module"); throw new Error("on purpose")', ['slow', 'module']],
 ] as const)
   test(`an inline module ${what} holds nobody up`, async ({ page, site }) => {

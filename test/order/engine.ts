@@ -2,14 +2,10 @@ import { type Action, type Page, type Part, type Script, traits } from './model.
 
 const isScript = (part: Part): part is Script => typeof part === 'object';
 
-/**
- * Firefox fires `error` of a deferred file as soon as it has failed, and not when its turn comes: a race. And what an
- * inline module throws nobody can tell from what another one throws, one that others wait for.
- */
-const withoutRaces = ({ fault, ending, ...script }: Script): Script => ({
+/** Firefox fires `error` of a deferred file as soon as it has failed, and not when its turn comes: a race. */
+const withoutDeferredFaults = ({ fault, ...script }: Script): Script => ({
   ...script,
   ...(fault && traits[script.kind].phase !== 'deferred' && { fault }),
-  ...(ending && script.kind !== 'async-module' && { ending }),
 });
 
 /**
@@ -36,7 +32,7 @@ const inAction = (action: Action, change: (script: Script) => Script): Action =>
     : action;
 
 const changes: Readonly<Record<string, (script: Script) => Script>> = {
-  firefox: withoutRaces,
+  firefox: withoutDeferredFaults,
   webkit: withoutOddities,
 };
 
