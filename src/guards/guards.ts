@@ -92,14 +92,12 @@ export const guards = (
     stops(what, kind, subject, element) {
       const first = watch.claimants(kind, subject).find(({ service }) => !aside && !granted(service));
       if (!first) return false;
-      const { category, service, rule } = first;
-      const told = { kind: what, element: element ?? null, category, service, rule };
-      emit(
-        'block',
-        kind === 'hosts'
-          ? { ...told, url: watch.absolute(subject) }
-          : { ...told, url: null, name: text(subject) },
-      );
+      emit('block', {
+        ...first,
+        kind: what,
+        element: element ?? null,
+        ...(kind === 'hosts' ? { url: watch.absolute(subject) } : { url: null, name: text(subject) }),
+      });
       return true;
     },
     ran(claimants) {

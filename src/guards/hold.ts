@@ -61,9 +61,9 @@ export const createHold = (watch: Watch, held: HeldElements): Hold => {
     return held.has(element) || category === null;
   };
   const claimantsOf = (name: string, value: string) =>
-    /srcset$/.test(name)
-      ? value.split(/[\s,]+/).flatMap((url) => (url ? claimants('hosts', url) : []))
-      : claimants('hosts', value);
+    (/srcset$/.test(name) ? value.split(/[\s,]+/) : [value]).flatMap((url) =>
+      url ? claimants('hosts', url) : [],
+    );
 
   const tag = (element: Element, more: readonly Claim[]) => {
     const all = [...(held.get(element) ?? []), ...more];
@@ -107,9 +107,9 @@ export const createHold = (watch: Watch, held: HeldElements): Hold => {
     const script = isScript(element);
     if (!isOurs(element) || (script && get(element, 'type') === 'text/plain')) return false;
     const fetched = URLS.flatMap((name) => {
-      const value = get(element, name);
-      const by = value ? claimantsOf(name, value) : [];
-      return value && by.length > 0 ? { name, value, by } : [];
+      const value = get(element, name) ?? '';
+      const by = claimantsOf(name, value);
+      return by.length > 0 ? { name, value, by } : [];
     });
     let by = fetched.flatMap((each) => each.by);
     if (script) {
@@ -148,8 +148,7 @@ export const createHold = (watch: Watch, held: HeldElements): Hold => {
       const stopped = !mayPass(by);
       if (isScript(element)) {
         // One that is not in the page yet is looked at when it comes in.
-        if (element.isConnected && stopped) stopScript(element, by);
-        else if (element.isConnected) letRun(element, by);
+        if (element.isConnected) (stopped ? stopScript : letRun)(element, by);
         return false;
       }
       if (stopped) {

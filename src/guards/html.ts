@@ -14,8 +14,11 @@ const TOKENS = new RegExp(
   `<!--(?:-?>|[^]*?--!?>)|<(${RAW})(?=[\\s/>])${VALUES}>(?:[^]*?</\\1\\s*>)?|<([a-z][^\\s/>]*)(?=[\\s/>])${VALUES}>`,
   'gi',
 );
-/** A tag that has not come to its end. */
-const TAIL = new RegExp(`<(?:[a-z]${VALUES}(?:=\\s*(?:"[^"]*|'[^']*))?)?$`, 'i');
+/** Where a tag has not come to its end, or a script: what it says tells whose it is. */
+const TAIL = new RegExp(
+  `<script(?=[\\s/>])${VALUES}>(?:(?!-->|</script)[^])*$|<(?:[a-z]${VALUES}(?:=\\s*(?:"[^"]*|'[^']*))?)?$|$`,
+  'i',
+);
 
 const SINKS =
   'Element.innerHTML Element.outerHTML Element.insertAdjacentHTML Element.setHTMLUnsafe ShadowRoot.innerHTML ShadowRoot.setHTMLUnsafe Range.createContextualFragment';
@@ -32,28 +35,25 @@ export const htmlGuard = ({ win, intercept, trust }: Watch, hold: Hold, elements
   const raw: readonly unknown[] = RAW.split('|');
 
   /** `runs` says whether scripts that come this way run. */
-  const rewritten = (html: string, runs: boolean, xml?: boolean) =>
-    html.replace(TOKENS, (token, script: string | undefined, name = script) => {
-      if (!NAMES.has(name?.toLowerCase())) return token;
-      const element = createContextualFragment.call(range, trust('createHTML', token)).firstElementChild;
-      if (!element || !hold.one(element)) return token;
-      if (script && !runs) element.removeAttribute('data-consent');
-      else element.setAttribute(RULE, elements.get(element)?.[0]?.rule ?? '');
-      // Without a quote: where it is in a value of another tag after all, it stays there. XHTML wants quotes, and has
-      // no tag in a value. And under the name it had: `<image>` is one thing in SVG and another here.
-      return (element.cloneNode() as Element).outerHTML
-        .replace(/\w+/, name)
-        .replace(/="([^"]*)"/g, (given, value: string) =>
-          xml ? given : value && `=${value.replace(/[\s'`=<>]/g, encoded)}`,
-        )
-        .replace(/(><\/\w+)?>$/, () =>
-          /<\/script\s*>$/i.test(token) ? `>${element.textContent}</script>` : ` ${/\/?>$/.exec(token)}`,
-        );
-    });
-
   const held = (html: string, runs: boolean, xml?: boolean) => {
     try {
-      return rewritten(html, runs, xml);
+      return html.replace(TOKENS, (token, script: string | undefined, name = script) => {
+        if (!NAMES.has(name?.toLowerCase())) return token;
+        const element = createContextualFragment.call(range, trust('createHTML', token)).firstElementChild;
+        if (!element || !hold.one(element)) return token;
+        if (script && !runs) element.removeAttribute('data-consent');
+        else element.setAttribute(RULE, elements.get(element)?.[0]?.rule ?? '');
+        // Without a quote: where it is in a value of another tag after all, it stays there. XHTML wants quotes, and has
+        // no tag in a value. And under the name it had: `<image>` is one thing in SVG and another here.
+        return (element.cloneNode() as Element).outerHTML
+          .replace(/\w+/, name)
+          .replace(/="([^"]*)"/g, (given, value: string) =>
+            xml ? given : value && `=${value.replace(/[\s'`=<>]/g, encoded)}`,
+          )
+          .replace(/(><\/\w+)?>$/, () =>
+            /<\/script\s*>$/i.test(token) ? `>${element.textContent}</script>` : ` ${/\/?>$/.exec(token)}`,
+          );
+      });
     } catch {
       return html; // a page that has not allowed our policy: what comes of it is looked at there
     }
@@ -87,20 +87,23 @@ export const htmlGuard = ({ win, intercept, trust }: Watch, hold: Hold, elements
   const { write } = prototype;
   let tail = '';
   const flush = () => {
-    if (tail) write.call(doc, tail);
+    if (tail) write.call(doc, held(tail, true));
     tail = '';
   };
   for (const method of ['write', 'writeln'])
     intercept(prototype, method, (self, args, native) => {
+      if (self !== doc) return native();
       // Pieces of what is trusted would be text.
-      if (self !== doc || args.some(isTrusted)) return native();
+      const trusted = args.every(isTrusted);
+      if (trusted) flush();
       const given = args.map(String).join('');
       const whole = `${tail}${given}${method === 'writeln' ? '\n' : ''}`;
-      const begun = TAIL.exec(whole)?.[0] ?? '';
-      const text = held(whole.slice(0, whole.length - begun.length), true);
+      const at = whole.search(trusted ? /$/ : TAIL);
+      const begun = whole.slice(at);
+      const text = held(whole.slice(0, at), true);
       if (!tail && !begun && text.trimEnd() === given.trimEnd()) return native();
       tail = '';
-      write.call(doc, text);
+      write.call(doc, trusted ? trust('createHTML', text) : text);
       // What scripts in it have written comes first.
       flush();
       tail = begun;

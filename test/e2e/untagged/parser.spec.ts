@@ -170,20 +170,4 @@ test.describe('markup of the page that nobody tagged', () => {
     }, html);
     expect(back).toEqual([tag, tag, `a{content:'${tag}'}`, html]);
   });
-
-  test('document.write in pieces is put together', async ({ page, site, third, visit }) => {
-    third.script('/t.js', `ran.push('t')`);
-    await visit({
-      body: `<script>document.write('<p id="one">a < b'); document.write('<script src='); document.write('"${third.url('/t.js')}">'); document.write('<' + '/script><i id="two">');</script><b id="three"></b>
-        <script>document.write('<p id="four')</script>"></p><script>ran.push('own')</script>`,
-    });
-    await fence(site);
-    expect(await page.evaluate(() => ran)).toEqual(['own']);
-    expect(
-      await page.evaluate(() => ['one', 'two', 'three'].map((id) => document.getElementById(id)?.localName)),
-    ).toEqual(['p', 'i', 'b']);
-    expect(await page.evaluate(() => document.querySelector('#one')?.firstChild?.textContent)).toBe('a < b');
-    await site.acceptAll();
-    await expect.poll(() => page.evaluate(() => ran)).toEqual(['own', 't']);
-  });
 });
