@@ -31,7 +31,7 @@ test.describe('everyone can use it', () => {
       expect(await findings(page)).toEqual([]);
     });
 
-  test('the keyboard alone: details, download, erase, and Escape', async ({ page, site }) => {
+  test('the keyboard alone: details, erase, and Escape', async ({ page, site }) => {
     await site.remember(['analytics']);
     await site.visit({ config, body });
     await site.reopen.focus();
@@ -46,14 +46,11 @@ test.describe('everyone can use it', () => {
     await page.keyboard.press('Tab'); // the box that scrolls
     await tabTo(page, 'Your choices so far');
     await page.keyboard.press('Enter');
-    await tabTo(page, 'Download');
-    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
-    expect(download.suggestedFilename()).toBe('consentry.json');
     await tabTo(page, 'Erase');
     await page.keyboard.press('Enter');
-    expect(await focused(page)).toBe('Cancel');
+    await expect.poll(() => focused(page)).toBe('Cancel');
     await page.keyboard.press('Enter');
-    expect(await focused(page)).toBe('Erase');
+    await expect.poll(() => focused(page)).toBe('Erase');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
     await expect(site.preferences).toBeHidden();
@@ -63,9 +60,24 @@ test.describe('everyone can use it', () => {
     await page.keyboard.press('Enter');
     await tabTo(page, 'Erase');
     await page.keyboard.press('Enter');
+    await expect.poll(() => focused(page)).toBe('Cancel');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await expect(site.banner).toBeVisible();
     expect(await site.cookie()).toBeNull();
+  });
+
+  // By itself: what Firefox shows of a download takes the keys that come next.
+  test('the keyboard alone: download', async ({ page, site }) => {
+    await site.remember(['analytics']);
+    await site.visit({ config, body });
+    await site.reopen.focus();
+    await page.keyboard.press('Enter');
+    await expect(site.preferences).toBeVisible();
+    await tabTo(page, 'Your choices so far');
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'Download');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+    expect(download.suggestedFilename()).toBe('consentry.json');
   });
 });
