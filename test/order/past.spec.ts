@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from '../e2e/support/fixtures.js';
-import { check, checkUntagged } from './check.js';
+import { check, checkHalves, checkUntagged } from './check.js';
 import type { Page } from './model.js';
 import { playwrightTab } from './tab.js';
 import { Visitor } from './visit.js';
@@ -14,5 +14,6 @@ for (const name of readdirSync(folder).filter((name) => name.endsWith('.json')))
     const visitor = new Visitor(playwrightTab(page), server);
     await check(visitor, model);
     await checkUntagged(visitor, model);
+    await checkHalves(visitor, model);
   });
 }
