@@ -59,7 +59,10 @@ export const check = (visitor: Visitor, model: Page, hasOrder = (_entry: string)
     returning: () => visitor.returning(page, entries),
   }));
 
-/** Tagged in part, and all of it claimed by a service: what the browser asks for by itself is left out. */
+/**
+ * Tagged in part, and all of it claimed by a service: what the browser asks for by itself is left out. And with nothing
+ * tagged for somebody who has agreed: nobody may notice that it is claimed.
+ */
 export const checkUntagged = (
   visitor: Visitor,
   model: Page,
@@ -67,6 +70,7 @@ export const checkUntagged = (
 ): Promise<void> =>
   compare(visitor, model, hasOrder, false, (page, entries) => ({
     'accepting after load': () => visitor.accepting(page, entries, 'untagged'),
+    'returning, nothing tagged': () => visitor.returning(page, entries, 'claimed'),
   }));
 
 /** Of two categories by turns: order holds within each save, whoever imports what both do. */

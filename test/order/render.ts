@@ -5,10 +5,10 @@ import { type Page, type Script, traits } from './model.js';
 export const NONCE = 'cGFnZQ';
 
 /**
- * How the scripts of a page are held back: not at all, because they are tagged, because a service names them, or tagged
- * for two categories by turns.
+ * How the scripts of a page are held back: not at all, because they are tagged, because a service names them (with or
+ * without some that are tagged), or tagged for two categories by turns.
  */
-export type Form = 'native' | 'held' | 'untagged' | 'halves';
+export type Form = 'native' | 'held' | 'untagged' | 'claimed' | 'halves';
 
 /** In which half of the page a script is. */
 export const halfOf = ({ index }: Pick<Place, 'index'>): number => index % 2;
@@ -169,7 +169,7 @@ export const render = (page: Page): Rendered => {
   const html = (form: Form) =>
     [
       '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>Order</title>\n',
-      form === 'untagged'
+      form === 'untagged' || form === 'claimed'
         ? `<script type="application/json" id="consentry-config">${JSON.stringify(untagged)}</script>\n`
         : '',
       form !== 'native' ? `<script src="/consentry.js"${ownNonce}></script>\n` : '',
@@ -181,7 +181,13 @@ export const render = (page: Page): Rendered => {
     ].join('');
 
   return {
-    html: { native: html('native'), held: html('held'), untagged: html('untagged'), halves: html('halves') },
+    html: {
+      native: html('native'),
+      held: html('held'),
+      untagged: html('untagged'),
+      claimed: html('claimed'),
+      halves: html('halves'),
+    },
     headers: policies[page.csp],
     cut: page.cut,
     files,

@@ -123,9 +123,9 @@ export class Visitor {
   }
 
   /** A visitor who agreed to analytics some time before. */
-  async returning(page: Rendered, entries: number): Promise<Observation> {
+  async returning(page: Rendered, entries: number, form: Form = 'held'): Promise<Observation> {
     await this.tab.remember(recordOf(['analytics']), this.server.origin);
-    const folder = await this.#open(page, 'held');
+    const folder = await this.#open(page, form);
     return this.#observe(page, folder, entries);
   }
 
