@@ -61,7 +61,7 @@ const uses: Readonly<Record<string, (page: Page, host: Locator) => Promise<void>
     await expect(page.frameLocator('iframe[title="A talk"]').getByText('inside')).toBeVisible();
   },
   'consentry-reopen': async (page, host) => {
-    await host.click();
+    await host.getByRole('button').click();
     await expect(page.locator('consentry-panel')).toBeVisible();
   },
 };

@@ -127,8 +127,14 @@ export class Blocker {
   async style(css: string): Promise<void> {
     if (!css) return;
     await this.browser.worker.evaluate(async (text) => {
-      for (const { id } of await chrome.tabs.query({ url: 'http://*/*' }))
-        await chrome.scripting.insertCSS({ target: { tabId: id }, css: text, origin: 'USER' });
+      const tabs = () => chrome.tabs.query({ url: 'http://*/*' });
+      for (const { id } of await tabs())
+        await chrome.scripting
+          .insertCSS({ target: { tabId: id }, css: text, origin: 'USER' })
+          .catch(async (error: Error) => {
+            // The page of the test before goes while the next one comes.
+            if ((await tabs()).some((tab) => tab.id === id)) throw error;
+          });
     }, css);
   }
 }
