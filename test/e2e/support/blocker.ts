@@ -128,13 +128,16 @@ export class Blocker {
     if (!css) return;
     await this.browser.worker.evaluate(async (text) => {
       const tabs = () => chrome.tabs.query({ url: 'http://*/*' });
-      for (const { id } of await tabs())
-        await chrome.scripting
-          .insertCSS({ target: { tabId: id }, css: text, origin: 'USER' })
-          .catch(async (error: Error) => {
-            // The page of the test before goes while the next one comes.
-            if ((await tabs()).some((tab) => tab.id === id)) throw error;
-          });
+      const insert = async (id: number): Promise<void> => {
+        try {
+          await chrome.scripting.insertCSS({ target: { tabId: id }, css: text, origin: 'USER' });
+        } catch {
+          // The page of the test before goes while the next one comes: it is there, and cannot be had any more, or
+          // not yet.
+          if ((await tabs()).some((tab) => tab.id === id)) await insert(id);
+        }
+      };
+      for (const { id } of await tabs()) await insert(id);
     }, css);
   }
 }
